@@ -1,0 +1,53 @@
+// src/data/generated/script.ts: the characters that tell traditional from simplified script, from OpenCC's tables.
+import { writeFileSync } from 'node:fs'
+import { Converter as FromSimplified } from 'opencc-js/cn2t'
+import { Converter as FromTraditional } from 'opencc-js/t2cn'
+import phrases from '../../node_modules/opencc-js/dist/esm-lib/dict/TSPhrases.js'
+
+/** Variants that OpenCC's standard tables leave as they are. */
+const VARIANTS = {
+  衞: '卫',
+  淸: '清',
+  旣: '既',
+  敎: '教',
+  黃: '黄',
+  戶: '户',
+  戸: '户',
+  靑: '青',
+  吿: '告',
+  卽: '即',
+  鄕: '乡',
+  頴: '颖',
+  靜: '静',
+  增: '增',
+}
+
+export default function () {
+  const simplify = FromTraditional({ from: 't', to: 'cn' })
+  const traditionalise = FromSimplified({ from: 'cn', to: 't' })
+  let traditional = ''
+  let simplified = ''
+  for (let unit = 0x3400; unit < 0xfb00; unit++) {
+    if (unit >= 0xa000 && unit < 0xf900) continue
+    const c = String.fromCharCode(unit)
+    if (simplify(c) !== c) traditional += c
+    else if (traditionalise(c) !== c) simplified += c
+  }
+  const inPhrases = new Set()
+  for (const [from, to] of phrases.split('|').map((pair) => pair.split(' ')))
+    if (to) [...from].forEach((c, i) => c !== [...to][i] && !traditional.includes(c) && inPhrases.add(c))
+  const variants = Object.fromEntries(Object.entries(VARIANTS).filter(([c, plain]) => c !== plain && simplify(c) === c))
+  writeFileSync(
+    new URL('../../src/data/generated/script.ts', import.meta.url),
+    `// Written by \`npm run gen\` from the dictionaries of opencc-js (Apache-2.0).
+/** Characters that conversion to simplified script changes. */
+export const TRADITIONAL_ONLY =
+  '${traditional}${[...inPhrases].join('')}'
+/** Characters that conversion to traditional script changes and the other way leaves. */
+export const SIMPLIFIED_ONLY =
+  '${simplified}'
+/** Variants that OpenCC leaves as they are. */
+export const VARIANTS: Readonly<Record<string, string>> = ${JSON.stringify(variants)}
+`,
+  )
+}

@@ -1,0 +1,3 @@
+// Written by `npm run gen` from the files of this folder.
+
+export const RULES = [] as const

@@ -1,0 +1,99 @@
+import { Command as Commander, CommanderError, Option, type Command as Program } from 'commander'
+import { COMMANDS } from './cli/index.js'
+import { type Lang, langOf, say } from './messages.js'
+
+/** The world as a command sees it: nothing in a command touches `process`. */
+export interface Io {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
+  readonly stdout: Sink
+  readonly stderr: Sink
+}
+
+export interface Sink {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  /** Resolves when more may be written. */
+  write(text: string | Uint8Array): Promise<void>
+}
+
+/** One flag: its record feeds parsing, help and completion; its description is the message `cli.<command>.<name>`. */
+export interface Flag {
+  readonly flags: string
+  readonly choices?: readonly string[]
+  readonly default?: string | boolean
+  /** Given several times: the values are collected. */
+  readonly repeatable?: boolean
+  /** The message of its description, where another command has the same flag. */
+  readonly message?: string
+}
+
+/** What the flags said, keyed in camelCase. */
+export type Flags = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+
+export interface Command {
+  readonly name: string
+  /** Operands as commander writes them: `[FILE...]`. */
+  readonly operands: string
+  readonly flags: readonly Flag[]
+  /** Examples for the help text, without the program's name. */
+  readonly examples: readonly string[]
+  /** Runs and gives the exit code. Heavy libraries are imported here, not above. */
+  run(operands: readonly string[], flags: Flags, io: Io, lang: Lang): Promise<number>
+}
+
+export const EXIT = { fine: 0, findings: 1, usage: 2, failed: 3 } as const
+
+/** A usage error: its sentence goes to stderr, exit 2. */
+export class UsageError extends Error {}
+
+function define(program: Program, command: Command, io: Io, lang: Lang, done: (code: number) => void): void {
+  const id = `cli.${command.name}`
+  const sub = program.command(`${command.name} ${command.operands}`.trim()).description(say(lang, id))
+  for (const flag of command.flags) {
+    const name = /--(?:no-)?([\w-]+)/.exec(flag.flags)![1]!
+    const option = new Option(flag.flags, say(lang, flag.message ?? `${id}.${name}`))
+    if (flag.choices) option.choices(flag.choices)
+    if (flag.default !== undefined) option.default(flag.default)
+    if (flag.repeatable) option.argParser((value: string, all: string[] = []) => [...all, value])
+    sub.addOption(option)
+  }
+  sub.option('--lang <lang>', say(lang, 'cli.lang')).option('-q, --quiet', say(lang, 'cli.quiet'))
+  sub.helpOption('-h, --help', say(lang, 'cli.help'))
+  const examples = command.examples.map((example) => `  $ policyplan ${example}`).join('\n')
+  sub.addHelpText('before', `${say(lang, 'cli.examples')}\n${examples}\n`)
+  sub.action(async (...args: unknown[]) => {
+    const operands = sub.args
+    done(await command.run(operands, args.at(-2) as Flags, io, lang))
+  })
+}
+
+/** Runs the command line and gives the exit code: 0 fine, 1 findings, 2 usage, 3 some inputs failed. */
+export async function run(argv: readonly string[], io: Io, version: string): Promise<number> {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const lang = langOf(at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1]), io.env)
+  const written: Promise<void>[] = []
+  let code: number = EXIT.fine
+  const program = new Commander('policyplan')
+    .description(say(lang, 'cli.summary'))
+    .version(version, '-V, --version', say(lang, 'cli.version'))
+    .helpOption('-h, --help', say(lang, 'cli.help'))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => written.push(io.stdout.write(text)),
+      writeErr: (text) => written.push(io.stderr.write(text)),
+    })
+  for (const command of COMMANDS as readonly Command[]) define(program, command, io, lang, (result) => (code = result))
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) code = error.exitCode === 0 ? EXIT.fine : EXIT.usage
+    else if (error instanceof UsageError) {
+      written.push(io.stderr.write(`policyplan: ${error.message}\n${say(lang, 'cli.see-help')}\n`))
+      code = EXIT.usage
+    } else throw error
+  }
+  await Promise.all(written)
+  return code
+}

@@ -1,0 +1,38 @@
+import { EXTRACTORS } from './facts/index.js'
+import type { Context, Extractor, Fact, Sentence } from './types.js'
+
+/** Every fact that some extractor reads. */
+export type AnyFact = ReturnType<(typeof EXTRACTORS)[number]['extract']>[number]
+
+const ORDER = inOrder(EXTRACTORS)
+
+/** Bit i of a unit's class: the unit is a trigger of extractor i. */
+const CLASS = new Uint8Array(65536)
+ORDER.forEach((extractor, i) => {
+  for (const c of extractor.triggers) CLASS[c.charCodeAt(0)]! |= 1 << i
+})
+
+/** Extractors such that each comes after those that it names. */
+function inOrder(extractors: readonly Extractor[]): Extractor[] {
+  const out: Extractor[] = []
+  const visit = (extractor: Extractor): void => {
+    if (out.includes(extractor)) return
+    for (const kind of extractor.after ?? []) visit(extractors.find((other) => other.kind === kind)!)
+    out.push(extractor)
+  }
+  extractors.forEach(visit)
+  return out
+}
+
+/** The facts of a sentence: one pass over its characters wakes the extractors whose triggers stand in it. */
+export function readFacts(sentence: Sentence, context: Omit<Context, 'found'>): AnyFact[] {
+  const { text } = sentence
+  let woken = 0
+  for (let i = 0; i < text.length; i++) woken |= CLASS[text.charCodeAt(i)]!
+  if (woken === 0) return []
+  const found: AnyFact[] = []
+  ORDER.forEach((extractor, i) => {
+    if (woken & (1 << i)) found.push(...(extractor.extract(sentence, { ...context, found }) as AnyFact[]))
+  })
+  return found
+}

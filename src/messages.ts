@@ -1,0 +1,18 @@
+import { MESSAGES } from './messages/index.js'
+
+export type Lang = 'zh' | 'en'
+
+const CATALOGUE: Readonly<Record<string, readonly [zh: string, en: string]>> = Object.assign({}, ...MESSAGES)
+
+/** The sentence of the catalogue with its `{places}` filled: ('zh', 'file-missing', { file }) → 「找不到文件 a.txt …」 */
+export function say(lang: Lang, id: string, args: Readonly<Record<string, string | number>> = {}): string {
+  const sentence = CATALOGUE[id]?.[lang === 'zh' ? 0 : 1]
+  if (sentence === undefined) throw new Error(`no message ${id} in the catalogue`)
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole))
+}
+
+/** The language of messages: `--lang`, else LC_ALL, LC_MESSAGES, LANG. */
+export function langOf(option: string | undefined, env: Readonly<Record<string, string | undefined>>): Lang {
+  const locale = option ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? ''
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}

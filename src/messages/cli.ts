@@ -1,0 +1,14 @@
+/** What the command line says: id → [Chinese, English]. */
+export const messages = {
+  'cli.summary': [
+    '把政策文件（要点、通知、意见、方案、规划、报告、简报）转换成结构化的计划。',
+    'Turns Chinese policy documents into structured plans.',
+  ],
+  'cli.lang': ['提示语言：zh 或 en（默认按系统语言）', 'language of messages: zh or en (default: the locale)'],
+  'cli.quiet': ['只输出结果，不显示提示', 'print the result only'],
+  'cli.help': ['显示帮助', 'show help'],
+  'cli.version': ['显示版本', 'show the version'],
+  'cli.examples': ['示例：', 'Examples:'],
+  'cli.usage': ['用法：', 'Usage:'],
+  'cli.see-help': ['执行 policyplan --help 查看用法。', 'Run policyplan --help to see how it is used.'],
+} as const

@@ -1,0 +1,5 @@
+// Written by `npm run gen` from the files of this folder.
+import { messages as cli } from './cli.js'
+import { messages as facts } from './facts.js'
+
+export const MESSAGES = [cli, facts] as const

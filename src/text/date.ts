@@ -1,0 +1,61 @@
+import { NUMERAL, readNumeral } from './numerals.js'
+
+/** A day, a month or a year read from text, with the offset at which it ends. */
+export interface CalendarDate {
+  readonly year: number
+  readonly month?: number
+  readonly day?: number
+  readonly end: number
+}
+
+const HAN = `[${NUMERAL}]`
+/** 「2019年7月16日」「二〇一九年七月十六日」「2019年7月」「2019年」 */
+const WRITTEN = new RegExp(
+  `(\\d{4}|${HAN}{4}) ?年(?: ?(\\d{1,2}|${HAN}{1,3}) ?月(?:份|底)?(?: ?(\\d{1,2}|${HAN}{1,3}) ?[日号])?)?`,
+  'y',
+)
+/** 「2019-07-16」「2019/7/16」「2019.07.16」 */
+const DIGITS = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y
+
+const number = (text: string | undefined) =>
+  text === undefined ? undefined : /^\d/.test(text) ? Number(text) : readNumeral(text)
+
+/** The date that starts at an offset of folded text; undefined where none does or the day does not exist (2月30日). */
+export function readDate(text: string, at: number): CalendarDate | undefined {
+  for (const pattern of [WRITTEN, DIGITS]) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match) continue
+    const [year, month, day] = (
+      pattern === WRITTEN ? [match[1], match[2], match[3]] : [match[1], match[3], match[4]]
+    ).map(number)
+    if (year === undefined || year < 1000 || !exists(year, month, day)) return undefined
+    return { year, ...(month && { month }), ...(day && { day }), end: at + match[0].length }
+  }
+  return undefined
+}
+
+/** Days in a month, 1 to 12. */
+export function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function exists(year: number, month?: number, day?: number): boolean {
+  if (month === undefined) return true
+  return month >= 1 && month <= 12 && (day === undefined || (day >= 1 && day <= daysIn(year, month)))
+}
+
+const pad = (n: number) => String(n).padStart(2, '0')
+
+/** A date in EDTF (ISO 8601): 「2019年7月」 → `2019-07`. */
+export function toEdtf({ year, month, day }: Omit<CalendarDate, 'end'>): string {
+  return [String(year), month, day]
+    .map((part) => (typeof part === 'number' ? pad(part) : part))
+    .filter(Boolean)
+    .join('-')
+}
+
+/** The last day of a year or a month: (2019) → `2019-12-31`, (2020, 2) → `2020-02-29`. */
+export function lastDay(year: number, month = 12): string {
+  return toEdtf({ year, month, day: daysIn(year, month) })
+}

@@ -1,0 +1,70 @@
+import { isBlank, isHan } from './han.js'
+
+const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' }
+const NARROW = Object.fromEntries(Object.entries(WIDE).map(([narrow, wide]) => [wide, narrow]))
+
+/** Han characters and the punctuation that stands only among them. */
+function isChinese(c: string | undefined): boolean {
+  return c !== undefined && (isHan(c.charCodeAt(0)) || '、。《》〈〉“”‘’〔〕【】「」…'.includes(c))
+}
+
+/** Full-width letters, digits and signs to ASCII, all but the seven marks whose width depends on their neighbours. */
+function narrow(c: string): string {
+  const unit = c.charCodeAt(0)
+  return unit >= 0xff01 && unit <= 0xff5e && !(c in NARROW) ? String.fromCharCode(unit - 0xfee0) : c
+}
+
+/** Joins what white space separates, but for a single space between two words of Latin letters or digits. */
+function squeeze(text: string): string {
+  let out = ''
+  let gap = false
+  for (let i = 0; i < text.length; i++) {
+    if (isBlank(text.charCodeAt(i))) {
+      gap = text.charCodeAt(i) !== 0x200b && text.charCodeAt(i) !== 0xfeff ? true : gap
+      continue
+    }
+    const c = narrow(text[i]!)
+    if (gap && /[A-Za-z0-9]$/.test(out) && /[A-Za-z0-9]/.test(c) && /[A-Za-z]/.test(out.at(-1)! + c)) out += ' '
+    gap = false
+    out += c
+  }
+  return out
+}
+
+/**
+ * A text value as a plan prints it (plan-format section 2): spaces inside Chinese text removed, letters and digits
+ * half-width, `，；：？！（）` full-width beside Han characters, both marks of a pair alike.
+ * 「1/3 左右的机构,（试行)」 → 「1/3左右的机构，（试行）」
+ */
+export function normalise(text: string): string {
+  let plain = true
+  for (let i = 0; plain && i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    plain = (unit > 0x2fff && unit < 0xff00) || unit === 0xff0c || unit === 0xff1b || unit === 0xff1a
+    if (unit === 0x3000) plain = false
+  }
+  if (plain) return text
+  const chars = [...squeeze(text)]
+  const open: number[] = []
+  for (let i = 0; i < chars.length; i++) {
+    const c = chars[i]!
+    if (c === '(' || c === '（') open.push(i)
+    else if (c === ')' || c === '）') {
+      const start = open.pop()
+      const places = start === undefined ? [i] : [start, i]
+      const wide = places.some((p) => isChinese(chars[p - 1]) || isChinese(chars[p + 1]))
+      for (const p of places) {
+        const other = wide ? WIDE[chars[p]!] : start === undefined ? undefined : NARROW[chars[p]!]
+        if (other) chars[p] = other
+      }
+    }
+  }
+  for (const p of open) if (isChinese(chars[p - 1]) || isChinese(chars[p + 1])) chars[p] = '（'
+  for (let i = 0; i < chars.length; i++) {
+    const wide = WIDE[chars[i]!]
+    if (!wide || chars[i] === '(' || chars[i] === ')') continue
+    const beside = (c: string | undefined) => isChinese(c) || c === '（' || c === '）'
+    if (beside(chars[i - 1]) || beside(chars[i + 1])) chars[i] = wide
+  }
+  return chars.join('')
+}

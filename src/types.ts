@@ -1,0 +1,294 @@
+/** Every type that crosses a room. No code. */
+
+/** Half-open UTF-16 offsets [start, end) of a text: the only position inside. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export type Severity = 'info' | 'warning' | 'error'
+
+/** Something noticed about a text: `code` names the rule, `span` the place, `args` fill the sentence of the catalogue. */
+export interface Note {
+  readonly code: string
+  readonly severity: Severity
+  readonly span: Span
+  readonly args?: Readonly<Record<string, string | number>>
+}
+
+/** A note as people read it: one sentence, with its place as editors count (1-based line and column). */
+export interface Problem {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly reason: string
+  readonly line: number
+  readonly column: number
+  /** [start, end) in code points of the source text. */
+  readonly span: readonly [number, number]
+}
+
+export type Script = 'simplified' | 'traditional' | 'mixed'
+
+/** How bytes became text. `confidence` is 0 to 1. */
+export interface Decoded {
+  readonly text: string
+  readonly encoding: string
+  readonly how: 'option' | 'bom' | 'strict' | 'lenient' | 'meta' | 'score' | 'string'
+  readonly confidence: number
+  /** Bytes that did not decode, each now U+FFFD. */
+  readonly replaced: number
+}
+
+/** A paragraph, heading line, list item or table row of a text, in order; `span` leaves out the line break. */
+export interface Block {
+  readonly span: Span
+  readonly kind: 'paragraph' | 'heading' | 'row' | 'note'
+  /** 1 for the highest heading, where the format says so. */
+  readonly level?: number
+  /** The cells of a row. */
+  readonly cells?: readonly Span[]
+  /** A number that the format computed and the text did not hold (automatic numbering of a word processor). */
+  readonly computed?: Span
+}
+
+/** A pair that the format itself gives beside the body: a meta tag, a cell of a header table. */
+export interface Stated {
+  readonly name: string
+  readonly value: string
+  readonly span?: Span
+}
+
+/** What a reader makes of a file: its text (what `policyplan text` prints) and the blocks in it. */
+export interface Page {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly stated: readonly Stated[]
+  readonly mediaType: string
+  readonly notes: readonly Note[]
+}
+
+/** One change that repair made: `span` in the text before, `margin` how far the best candidate led the second. */
+export interface Edit {
+  readonly span: Span
+  readonly before: string
+  readonly after: string
+  readonly kind: string
+  readonly margin?: number
+}
+
+/** A text with its twins of equal length: a span holds in all three. */
+export interface Source {
+  /** The repaired text. */
+  readonly text: string
+  /** What patterns match: simplified script, half-width, one form a bracket. */
+  readonly folded: string
+  /** What is printed: the script that was asked for. */
+  readonly shown: string
+}
+
+/** One sentence as extractors see it: without white space, folded and printed twin of equal length. */
+export interface Sentence {
+  readonly text: string
+  readonly shown: string
+}
+
+/** A fact that an extractor read: `span` in the sentence, `rule` the pattern that read it. */
+export interface Fact<Kind extends string = string, Value = unknown> {
+  readonly kind: Kind
+  readonly span: Span
+  readonly value: Value
+  readonly rule: string
+}
+
+/** A sentence with the facts read in it. */
+export interface Reading {
+  readonly sentence: Sentence
+  readonly facts: readonly Fact[]
+}
+
+/** What an extractor may know beyond its sentence. */
+export interface Context {
+  /** The year that 今年 and 年内 are counted from. */
+  readonly year?: number
+  /** The years of a plan of several, both ends included. */
+  readonly period?: readonly [number, number]
+  /** The day of issue or publication, `2019-07-16`. */
+  readonly date?: string
+  /** True where the document reports what was done (简报, 总结, a past year's section). */
+  readonly report: boolean
+  /** Headings above, outermost first, with the facts in them: times and scopes are inherited from here. */
+  readonly above: readonly Reading[]
+  /** The sentence before in the same section. */
+  readonly before?: Reading
+  /** Facts of this sentence that extractors named in `after` have read. */
+  readonly found: readonly Fact[]
+  /** Short names defined so far in the document (以下简称“社康机构”): short → full. */
+  readonly abbreviations: ReadonlyMap<string, string>
+  /** Says that something is doubtful: `span` in the sentence. */
+  note(code: string, span: Span, args?: Record<string, string | number>): void
+}
+
+/** A kind of fact: how it is found in a sentence and under which key it stands in the plan. */
+export interface Extractor<Kind extends string = string, Value = unknown> {
+  readonly kind: Kind
+  /** The key of a task in the plan. */
+  readonly key: string
+  /** Characters of the folded text, one of which stands in every sentence that holds such a fact. */
+  readonly triggers: string
+  /** Kinds that are read before, and handed over as `context.found`. */
+  readonly after?: readonly string[]
+  extract(sentence: Sentence, context: Context): Fact<Kind, Value>[]
+}
+
+/** A numbering style: how a line that it starts is known. */
+export interface Label {
+  /** The style's pattern as the plan names it: `一、`, `（一）`, `1.` … */
+  readonly style: string
+  readonly ordinal: number
+  /** The marker in the text. */
+  readonly span: Span
+}
+
+export type Comparator = '=' | '>=' | '<=' | '>' | '<' | '~' | 'range'
+export type Modality = 'must' | 'mustNot' | 'should' | 'may' | 'encourage' | 'aim'
+export type ReferenceType = 'law' | 'regulation' | 'policy' | 'standard' | 'contract' | 'other'
+export type Relation = 'implements' | 'forwards' | 'drafts' | 'amends' | 'repeals' | 'mentions'
+
+/** 发文字号: 「湘卫发〔2018〕3号」 → agencyCode 湘卫发, year 2018, serial 3. */
+export interface DocumentNumber {
+  text: string
+  agencyCode?: string
+  agency?: string
+  year?: number
+  serial?: number
+}
+
+/** The fields of plan-format section 4, without quote and span. */
+export interface Indicator {
+  name: string
+  scope?: string
+  comparator: Comparator
+  value?: number
+  min?: number
+  max?: number
+  unit: string
+  of?: string
+  change?: 'increase' | 'decrease'
+  baseline?: string
+  status: 'target' | 'actual'
+  time?: string
+  implied?: true
+  /** Of an indicator read from a table: 约束性 or 预期性. */
+  attribute?: string
+}
+
+/** The fields of plan-format section 5, without quote and span. */
+export interface Reference {
+  title?: string
+  number?: DocumentNumber
+  issuers?: string[]
+  type: ReferenceType
+  relation: Relation
+  inner?: string[]
+  article?: string
+  resolves?: string
+}
+
+/** The fields of plan-format section 6, without quote and span. Dates are EDTF, durations ISO 8601. */
+export interface Deadline {
+  kind: 'by' | 'during' | 'from' | 'every' | 'within'
+  date?: string
+  duration?: string
+  relative?: true
+  /** The event a duration counts from, in words: 印发之日. */
+  anchor?: string
+}
+
+/** Units to which words assign the work. */
+export interface Responsible {
+  role: 'lead' | 'support' | 'supervise' | 'party'
+  units: string[]
+}
+
+/** The words that a fact was read from: `span` in code points of the source text. */
+export interface Evidence {
+  quote: string
+  span: [number, number]
+}
+
+export interface Task {
+  id: string
+  text: string
+  span: [number, number]
+  modality?: Modality
+  responsible?: (Responsible & Evidence)[]
+  indicators?: (Indicator & Evidence)[]
+  references?: (Reference & Evidence)[]
+  deadlines?: (Deadline & Evidence)[]
+}
+
+export interface PlanSection {
+  id: string
+  marker?: string
+  ordinal?: number
+  style: string
+  title?: string
+  span: [number, number]
+  tasks?: Task[]
+  sections?: PlanSection[]
+}
+
+export interface PlanSource {
+  file?: string
+  url?: string
+  mediaType: string
+  encoding: string
+  script?: Script
+  sha256: string
+  repairs?: Record<string, number>
+}
+
+export interface PlanDocument {
+  title?: string
+  kind?: string
+  number?: DocumentNumber
+  issuers?: string[]
+  addressees?: string[]
+  issuedOn?: string
+  publishedOn?: string
+  effectiveFrom?: string
+  cover?: { title: string; kind?: string }
+  copiedTo?: string[]
+  note?: string
+  indexNumber?: string
+  year?: number
+  period?: string
+  attachments?: string[]
+  source: PlanSource
+}
+
+/** One policy document as a plan; the contract is `schemas/plan.schema.json`. */
+export interface Plan {
+  planVersion: '1'
+  document: PlanDocument
+  preamble?: { tasks: Task[] }
+  sections?: PlanSection[]
+}
+
+export interface ParseOptions {
+  /** The name written into the plan; never an absolute path. */
+  file?: string
+  /** Overrules the detection of the encoding. */
+  encoding?: string
+  /** The script of the plan's text values. Default simplified. */
+  script?: 'simplified' | 'traditional' | 'source'
+  /** False switches the repair of damaged text off. */
+  repair?: boolean
+  /** The language of problems. Default en. */
+  lang?: 'zh' | 'en'
+}
+
+export interface Parsed {
+  plan: Plan
+  problems: Problem[]
+}
