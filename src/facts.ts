@@ -1,5 +1,5 @@
 import { EXTRACTORS } from './facts/index.js'
-import type { Context, Extractor, Fact, Sentence } from './types.js'
+import type { Context, Extractor, Sentence } from './types.js'
 
 /** Every fact that some extractor reads. */
 export type AnyFact = ReturnType<(typeof EXTRACTORS)[number]['extract']>[number]

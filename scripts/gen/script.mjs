@@ -35,7 +35,10 @@ export default function () {
   }
   const inPhrases = new Set()
   for (const [from, to] of phrases.split('|').map((pair) => pair.split(' ')))
-    if (to) [...from].forEach((c, i) => c !== [...to][i] && !traditional.includes(c) && inPhrases.add(c))
+    if (to)
+      [...from].forEach((c, i) => {
+        if (c !== [...to][i] && !traditional.includes(c)) inPhrases.add(c)
+      })
   const variants = Object.fromEntries(Object.entries(VARIANTS).filter(([c, plain]) => c !== plain && simplify(c) === c))
   writeFileSync(
     new URL('../../src/data/generated/script.ts', import.meta.url),

@@ -1,2 +1,3 @@
 // Written by `npm run gen` from the files of this folder.
-export const READERS = {} as const
+export const READERS = {
+} as const
