@@ -67,6 +67,18 @@ export interface Page {
   readonly notes: readonly Note[]
 }
 
+/** What a reader may ask of the world outside. */
+export interface ReadIo {
+  /** Turns a .doc into a .docx by a word processor that the user named; absent where none was. */
+  readonly convert?: (bytes: Uint8Array) => Promise<Uint8Array>
+}
+
+/** How one input format becomes a page: from decoded text, or from bytes. */
+export type Reader = { readonly mediaType: string } & (
+  | { readonly takes: 'text'; read(text: string, io: ReadIo): Page | Promise<Page> }
+  | { readonly takes: 'bytes'; read(bytes: Uint8Array, io: ReadIo): Page | Promise<Page> }
+)
+
 /** One change that repair made: `span` in the text before, `margin` how far the best candidate led the second. */
 export interface Edit {
   readonly span: Span

@@ -1,5 +1,6 @@
 // Written by `npm run gen` from the files of this folder.
 import { messages as cli } from './cli.js'
 import { messages as facts } from './facts.js'
+import { messages as read } from './read.js'
 
-export const MESSAGES = [cli, facts] as const
+export const MESSAGES = [cli, facts, read] as const

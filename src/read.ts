@@ -1,0 +1,60 @@
+import { READERS } from './read/index.js'
+import { UnreadableError } from './read/page/unreadable.js'
+import type { Decoded, Page, Reader, ReadIo } from './types.js'
+
+export { UnreadableError } from './read/page/unreadable.js'
+
+export type Format = keyof typeof READERS
+
+export interface ReadOptions extends ReadIo {
+  /** Bytes to text, for the formats that are text. */
+  readonly decode: (bytes: Uint8Array) => Decoded
+  /** The file's name: only Markdown is told from plain text by it. */
+  readonly name?: string
+}
+
+/** What the first bytes say: formats that are read, and those that are named in the refusal. */
+const MAGIC: readonly [start: string, format: Format | { what: string }][] = [
+  ['\xff\xd8\xff', { what: 'JPEG' }],
+  ['\x89PNG', { what: 'PNG' }],
+  ['GIF8', { what: 'GIF' }],
+  ['II*\0', { what: 'TIFF' }],
+  ['MM\0*', { what: 'TIFF' }],
+  ['Rar!', { what: 'RAR' }],
+  ['7z\xbc\xaf', { what: '7z' }],
+  ['\x1f\x8b', { what: 'gzip' }],
+]
+
+/**
+ * The format of a file, by its content: magic bytes, the names of zip entries, tags. Throws an UnreadableError for
+ * what is known not to be a document, such as a picture. `%PDF-1.7` → pdf
+ */
+export function formatOf(bytes: Uint8Array, name = ''): Format {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
+  for (const [start, format] of MAGIC)
+    if (head.startsWith(start)) {
+      if (typeof format === 'string') return format
+      throw new UnreadableError('read.no-document', format)
+    }
+  return textFormatOf(head, name)
+}
+
+function textFormatOf(_head: string, _name: string): Format {
+  return 'text'
+}
+
+/** A file as a page: its text, blocks and what the format states; `decoded` says how bytes became text. */
+export async function read(input: Uint8Array | string, options: ReadOptions): Promise<Page & { decoded?: Decoded }> {
+  if (typeof input === 'string') return readText(input, textFormatOf(input.slice(0, 4096), options.name ?? ''), options)
+  const format = formatOf(input, options.name)
+  const reader: Reader = await READERS[format]()
+  if (reader.takes === 'bytes') return reader.read(input, options)
+  const decoded = options.decode(input)
+  return { ...(await readText(decoded.text, format, options)), decoded }
+}
+
+async function readText(text: string, format: Format, options: ReadOptions): Promise<Page> {
+  const reader: Reader = await READERS[format]()
+  if (reader.takes === 'bytes') throw new TypeError(`${format} is read from bytes`)
+  return reader.read(text, options)
+}

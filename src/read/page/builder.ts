@@ -1,0 +1,89 @@
+import { isBlank } from '../../text/han.js'
+import type { Block, Note, Page, Stated } from '../../types.js'
+import { UnreadableError } from './unreadable.js'
+
+/** What a page may hold: more is no policy document but an attack. */
+const LARGEST_TEXT = 64 << 20
+
+/** A stretch of a line: `computed` marks a number that the format worked out. */
+export interface Line {
+  readonly text: string
+  readonly kind?: Block['kind']
+  readonly level?: number
+  /** The length of the computed number that the text begins with. */
+  readonly computed?: number
+}
+
+/** Collects the lines of a page: the text with one line break a block, and the block that each line is. */
+export class PageBuilder {
+  readonly blocks: Block[] = []
+  readonly notes: Note[] = []
+  readonly stated: Stated[] = []
+  readonly #parts: string[] = []
+  #length = 0
+
+  /** Where the next line starts. */
+  get length(): number {
+    return this.#length
+  }
+
+  /** Adds a line with white space cut off its ends; a line break in it starts another block. Blank lines are left out. */
+  add({ text, kind = 'paragraph', level, computed }: Line): void {
+    for (const [i, line] of text.split('\n').entries()) {
+      const start = blankBefore(line)
+      const end = blankAfter(line, start)
+      if (start === end) continue
+      const from = this.#length
+      const span = { start: from, end: from + end - start }
+      const label = i === 0 && computed ? { computed: { start: from, end: from + Math.max(0, computed - start) } } : {}
+      this.blocks.push({ span, kind, ...(level !== undefined && { level }), ...label })
+      this.#push(line.slice(start, end))
+    }
+  }
+
+  /** Adds a table row: cells separated by a tab, each a single line. */
+  addRow(cells: readonly string[]): void {
+    const texts = cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
+    if (texts.every((text) => text === '')) return
+    let at = this.#length
+    const spans = texts.map((text) => {
+      const span = { start: at, end: at + text.length }
+      at += text.length + 1
+      return span
+    })
+    this.blocks.push({ span: { start: this.#length, end: at - 1 }, kind: 'row', cells: spans })
+    this.#push(texts.join('\t'))
+  }
+
+  state(name: string, value: string): void {
+    if (value.trim() !== '') this.stated.push({ name, value: value.trim() })
+  }
+
+  /** Says something about the place where the page now ends. */
+  note(code: string, severity: Note['severity'], args?: Note['args']): void {
+    this.notes.push({ code, severity, span: { start: this.#length, end: this.#length }, ...(args && { args }) })
+  }
+
+  #push(line: string): void {
+    this.#parts.push(line, '\n')
+    this.#length += line.length + 1
+    if (this.#length > LARGEST_TEXT) throw new UnreadableError('read.too-large')
+  }
+
+  page(mediaType: string): Page {
+    const { blocks, notes, stated } = this
+    return { text: this.#parts.join(''), blocks, stated, mediaType, notes }
+  }
+}
+
+function blankBefore(line: string): number {
+  let start = 0
+  while (start < line.length && isBlank(line.charCodeAt(start))) start++
+  return start
+}
+
+function blankAfter(line: string, start: number): number {
+  let end = line.length
+  while (end > start && isBlank(line.charCodeAt(end - 1))) end--
+  return end
+}
