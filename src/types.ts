@@ -88,6 +88,17 @@ export interface Edit {
   readonly margin?: number
 }
 
+/** A kind of damage: how a page that suffers from it is known and how it is undone. */
+export interface Repair<Kind extends string = string> {
+  readonly kind: Kind
+  /** One scan, cheap on clean text: false for every page without this damage. */
+  suspects(text: string): boolean
+  /** Loads the tables that `find` needs. */
+  load?(text: string): Promise<void>
+  /** The edits that undo the damage, in order, and what could not be decided. */
+  find(text: string): { edits: Edit[]; notes: Note[] }
+}
+
 /** A text with its twins of equal length: a span holds in all three. */
 export interface Source {
   /** The repaired text. */

@@ -1,2 +1,3 @@
 // Written by `npm run gen` from the files of this folder.
-export const WRITERS = {} as const
+export const WRITERS = {
+} as const

@@ -1,0 +1,98 @@
+import { isHan } from '../../text/han.js'
+import { isConvertible } from '../../text/script.js'
+
+/** The glosses of a page: character → the syllable that stands behind every one of its occurrences. */
+export type Glosses = ReadonlyMap<string, string>
+
+const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ'
+const OPEN = 0x28
+const CLOSE = 0x29
+const LONGEST = 'zhuāng'.length
+
+const LETTER = new Uint8Array(65536)
+for (const c of 'abcdefghijklmnopqrstuvwxyzüêɑɡ') LETTER[c.charCodeAt(0)] = 1
+for (const c of TONED) LETTER[c.charCodeAt(0)] = 2
+
+/** The end of a syllable with one tone mark and its closing bracket: 「wèi)生」 at 0 → 4; −1 where there is none. */
+export function syllableEnd(text: string, at: number): number {
+  let tones = 0
+  for (let i = at; i <= at + LONGEST; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === CLOSE) return tones === 1 && i > at ? i + 1 : -1
+    const letter = LETTER[unit]
+    if (!letter) return -1
+    tones += letter - 1
+  }
+  return -1
+}
+
+/** The end of a gloss that opens at an offset: 「衛(wèi)生」 at 1 → 6; −1 where none does. */
+export function glossEnd(text: string, at: number): number {
+  return text.charCodeAt(at) === OPEN ? syllableEnd(text, at + 1) : -1
+}
+
+/** A syllable without its tone: `jì` → `ji`. */
+export function toneless(syllable: string): string {
+  return syllable
+    .replaceAll('ü', 'v')
+    .normalize('NFD')
+    .replace(/\u0308/g, 'v')
+    .replace(/uv/g, 'v')
+    .replace(/\p{M}/gu, '')
+}
+
+/** Calls back for every gloss behind a Han character. */
+export function eachGloss(text: string, see: (at: number, end: number) => void): void {
+  for (let at = text.indexOf('(', 1); at >= 0; at = text.indexOf('(', at + 1)) {
+    const end = glossEnd(text, at)
+    if (end > 0 && isHan(text.charCodeAt(at - 1))) see(at, end)
+  }
+}
+
+/** One character of a page: how often it is glossed and how often not, and its first syllable. */
+interface Count {
+  readonly syllable: string
+  glossed: number
+  bare: number
+}
+
+/**
+ * The glosses that a conversion put into a page, undefined for any other page. Damage glosses a traditional character
+ * always or never, with one reading; a primer or a dictionary glosses simplified ones too, now and then, and each in its way.
+ */
+export function readGlosses(text: string): Glosses | undefined {
+  const counts = new Map<string, Count>()
+  let first = -1
+  let last = 0
+  let hits = 0
+  let others = 0
+  eachGloss(text, (at, end) => {
+    const c = text[at - 1]!
+    const syllable = text.slice(at + 1, end - 1)
+    const count = counts.get(c)
+    if (!isConvertible(c) || (count && count.syllable !== syllable)) others++
+    else {
+      hits++
+      if (count) count.glossed++
+      else counts.set(c, { syllable, glossed: 1, bare: 0 })
+    }
+    if (first < 0) first = at - 1
+    last = end
+  })
+  if (hits < 3 || counts.size < 2 || others * 9 > hits) return undefined
+  // A part of a page may be damaged alone, but then glosses repeat: first mentions that an author glossed do not.
+  return listed(hits < 2 * counts.size ? text : text.slice(first, last), counts, hits)
+}
+
+/** The characters that are glossed more often than not, if nine in ten of their occurrences are. */
+function listed(text: string, counts: ReadonlyMap<string, Count>, hits: number): Glosses | undefined {
+  const index = new Int16Array(65536)
+  const occurrences = [0]
+  for (const c of counts.keys()) index[c.charCodeAt(0)] = occurrences.push(0) - 1
+  for (let i = 0; i < text.length; i++) occurrences[index[text.charCodeAt(i)]!]!++
+  let bare = 0
+  for (const [c, count] of counts) bare += count.bare = occurrences[index[c.charCodeAt(0)]!]! - count.glossed
+  if (bare * 9 > hits) return undefined
+  const sure = [...counts].filter(([, count]) => count.glossed > count.bare)
+  return new Map(sure.map(([c, { syllable }]) => [c, syllable]))
+}
