@@ -39,7 +39,15 @@ export function formatOf(bytes: Uint8Array, name = ''): Format {
   return textFormatOf(head, name)
 }
 
-function textFormatOf(_head: string, _name: string): Format {
+/** Tags that a page or a fragment of one begins with. */
+const OPENS =
+  /^\s*(?:<!--[\s\S]{0,500}?-->\s*|<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|(?:html|head|body|meta|title|script|style|link|div|p|span|table|center|font|section|article|h[1-6]|ul|ol|br|strong|b|img|ucapcontent)[\s/>])/i
+const TAGS = /<\/(?:p|div|span|td|table|strong|font)>|<br\s*\/?>|&nbsp;/gi
+
+/** Which text it is, by its beginning; UTF-16 shows as ASCII with NULs. */
+function textFormatOf(start: string, _name: string): Format {
+  const head = start.replace(/^[\xff\xfe\xef\xbb\xbf\ufeff]+|\0/g, '')
+  if (OPENS.test(head) || (head.match(TAGS)?.length ?? 0) >= 3) return 'html'
   return 'text'
 }
 

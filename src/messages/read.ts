@@ -5,4 +5,13 @@ export const messages = {
     'The file is no document that can be read (its content is {what}).',
   ],
   'read.too-large': ['文件内容超出处理上限，未作解析。', 'The file holds more text than the limit; it was not read.'],
+  'read.too-deep': [
+    '文件的嵌套层数超出处理上限，未作解析。',
+    'The file is nested deeper than the limit; it was not read.',
+  ],
+  'read.too-wide': ['表格超过 {limit} 列，未作解析。', 'A table has more than {limit} columns; the file was not read.'],
+  'read.outside-body': [
+    '正文之外有 {count} 字未收入（“{text}…”）。',
+    '{count} characters outside the body were left out (“{text}…”).',
+  ],
 } as const

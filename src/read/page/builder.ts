@@ -1,5 +1,6 @@
 import { isBlank } from '../../text/han.js'
-import type { Block, Note, Page, Stated } from '../../types.js'
+import type { Block, Note, Page, Span, Stated } from '../../types.js'
+import type { Cell } from './grid.js'
 import { UnreadableError } from './unreadable.js'
 
 /** What a page may hold: more is no policy document but an attack. */
@@ -20,6 +21,7 @@ export class PageBuilder {
   readonly notes: Note[] = []
   readonly stated: Stated[] = []
   readonly #parts: string[] = []
+  readonly #cells = new Map<Cell, Span>()
   #length = 0
 
   /** Where the next line starts. */
@@ -41,18 +43,26 @@ export class PageBuilder {
     }
   }
 
-  /** Adds a table row: cells separated by a tab, each a single line. */
-  addRow(cells: readonly string[]): void {
-    const texts = cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
-    if (texts.every((text) => text === '')) return
-    let at = this.#length
-    const spans = texts.map((text) => {
-      const span = { start: at, end: at + text.length }
-      at += text.length + 1
+  /**
+   * Adds a table row, its cells separated by a tab. A merged cell, the same object in several columns or rows, is written
+   * once; the other places point at it.
+   */
+  addRow(cells: readonly Cell[]): void {
+    const start = this.#length
+    let row = ''
+    const spans = cells.map((cell) => {
+      const written = this.#cells.get(cell)
+      if (written) return written
+      const text = cell.text.replace(/\s+/g, ' ').trim()
+      if (row !== '' || this.#cells.get(cells[0]!)?.start === start) row += '\t'
+      const span = { start: start + row.length, end: start + row.length + text.length }
+      row += text
+      this.#cells.set(cell, span)
       return span
     })
-    this.blocks.push({ span: { start: this.#length, end: at - 1 }, kind: 'row', cells: spans })
-    this.#push(texts.join('\t'))
+    if (row.trim() === '') return
+    this.blocks.push({ span: { start, end: start + row.length }, kind: 'row', cells: spans })
+    this.#push(row)
   }
 
   state(name: string, value: string): void {

@@ -1,0 +1,53 @@
+import type { Page, Reader } from '../types.js'
+import { findBody, weigh } from './html/container.js'
+import { guessTitle, type Pair, readLabels, readTags } from './html/header.js'
+import { LineWriter } from './html/lines.js'
+import { type Node, treeOf } from './html/tree.js'
+import { PageBuilder } from './page/builder.js'
+
+/** Pages of government sites: the body's lines and rows, what header tables, meta tags and the lines around it state. */
+export const reader: Reader = { mediaType: 'text/html', takes: 'text', read: readHtml }
+
+/** 「<p>一、总体要求</p>」 → a page of one block */
+function readHtml(text: string): Page {
+  const root = treeOf(text)
+  weigh(root)
+  const bodies = new Set(findBody(root, !/<(?:html|body)[\s>]/i.test(text)))
+  const page = new PageBuilder()
+  const stated: Pair[] = []
+  for (const body of bodies) {
+    const writer = new LineWriter(page, (pairs) => stated.push(...pairs))
+    writer.write(body)
+    writer.flush()
+  }
+  const around = readAround(root, bodies)
+  stated.push(...around.stated, ...readTags(root))
+  if (!stated.some(([field]) => field === 'title')) {
+    const title = guessTitle(around.headings, root)
+    if (title && bodies.size > 0 && !bodies.has(root)) stated.push(['title', title])
+  }
+  for (const [field, value] of stated) page.state(field, value)
+  if (around.prose > 0) page.note('read.outside-body', 'info', { count: around.prose, text: around.sample })
+  return page.page('text/html')
+}
+
+/** What the page says outside its body. */
+function readAround(root: Node, bodies: ReadonlySet<Node>) {
+  const stated: Pair[] = []
+  const headings: Node[] = []
+  const outside = new PageBuilder()
+  const writer = new LineWriter(outside, (pairs) => stated.push(...pairs), bodies, headings)
+  writer.write(root)
+  writer.flush()
+  const { text, blocks } = outside.page('text/html')
+  let prose = 0
+  let sample = ''
+  for (const { span } of blocks) {
+    const line = text.slice(span.start, span.end)
+    stated.push(...readLabels(line))
+    if (line.length < 30 || !line.includes('。')) continue
+    prose += line.length
+    sample ||= line.slice(0, 20)
+  }
+  return { stated, headings, prose, sample }
+}
