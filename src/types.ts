@@ -163,13 +163,40 @@ export interface Extractor<Kind extends string = string, Value = unknown> {
   extract(sentence: Sentence, context: Context): Fact<Kind, Value>[]
 }
 
-/** A numbering style: how a line that it starts is known. */
-export interface Label {
+/** A numbering style: how its markers are written and read. */
+export interface Style {
   /** The style's pattern as the plan names it: `一、`, `（一）`, `1.` … */
+  readonly name: string
+  /** The usual depth (GB/T 9704-2012, 7.3.3), for what a document itself leaves open. */
+  readonly rank: number
+  /** Sticky, on folded text; group 1 is what says the ordinal. */
+  readonly pattern: RegExp
+  /** The ordinal that group 1 says, undefined where it is no marker after all; absent for a style that does not count. */
+  readonly ordinal?: (said: string) => number | undefined
+  /** What must stand before a marker inside a paragraph; absent where it stands at the start of lines only. */
+  readonly inside?: RegExp
+  /** True where a list inside a paragraph ends with it. */
+  readonly closes?: boolean
+  /** True where a marker counts only as the next of its kind: a bare 二 or 1.2 is otherwise a number. */
+  readonly strict?: boolean
+}
+
+/** A section of the outline; spans in the source, own text up to the first child. */
+export interface Section {
   readonly style: string
-  readonly ordinal: number
-  /** The marker in the text. */
+  readonly marker?: Span
+  readonly ordinal?: number
+  readonly title?: Span
   readonly span: Span
+  readonly sentences: readonly Span[]
+  readonly sections: readonly Section[]
+}
+
+/** The tree of numbered sections, and what stands before its first. */
+export interface Outline {
+  readonly preamble: readonly Span[]
+  readonly sections: readonly Section[]
+  readonly notes: readonly Note[]
 }
 
 export type Comparator = '=' | '>=' | '<=' | '>' | '<' | '~' | 'range'

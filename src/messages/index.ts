@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the files of this folder.
 import { messages as cli } from './cli.js'
 import { messages as facts } from './facts.js'
+import { messages as parse } from './parse.js'
 import { messages as read } from './read.js'
 
-export const MESSAGES = [cli, facts, read] as const
+export const MESSAGES = [cli, facts, parse, read] as const

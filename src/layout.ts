@@ -1,0 +1,19 @@
+import { dropCopy } from './layout/doubled.js'
+import { dropFurniture, type Furniture } from './layout/furniture.js'
+import { splitFlattened } from './layout/split.js'
+import { unwrap } from './layout/unwrap.js'
+import type { Block, Note, Source, Span } from './types.js'
+
+export interface Layout {
+  readonly blocks: Block[]
+  readonly furniture: Furniture[]
+  readonly copies: Span[]
+  readonly notes: Note[]
+}
+
+/** Blocks as the page has them → paragraphs as the author had them: once, unwrapped, one a block, without furniture. */
+export function layOut(source: Source, blocks: readonly Block[]): Layout {
+  const { blocks: once, copies } = dropCopy(source, unwrap(source, blocks))
+  const notes = copies.map((span): Note => ({ code: 'doubled-body', severity: 'warning', span }))
+  return { ...dropFurniture(source, splitFlattened(source, once)), copies, notes }
+}

@@ -1,0 +1,62 @@
+import { isBlank } from '../text/han.js'
+import type { Block, Source } from '../types.js'
+
+/** A line that is a button, a path, a counter or a rule of the page. Folded, without white space. */
+const BUTTONS =
+  /^(?:下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|分享|关闭|返回(?:顶部|首页|列表|上一页)?|首页|网站首页|无障碍(?:浏览|阅读)?|繁體(?:版|中文)?|简体(?:版|中文)?|English|登录|注册|搜索|纠错|打印本页|关闭(?:本页|窗口)|我要(?:纠错|留言|收藏)|大|中|小|[|/·•\-=*_#.—>》\]]+|\]|网页字号.*|扫一扫.*|分享到.*|微信扫.*|.?字(?:号|体)[::].{0,12}|【?字(?:号|体).{0,12}】?|A[+-]+)$/
+const PATHS =
+  /^(?:您?(?:好|现在)?的?(?:当前)?(?:所在)?位置|当前(?:所在|位置)|您所在的位置|您现在的位置|当前栏目|导航)[::]?|^首页(?:>|〉|->|»|\/|-)|(?:〉|>).{1,12}(?:〉|>)/
+const GREETING = /^(?:您好[,!]?)?(?:欢迎(?:您?(?:来到|访问|光临)).{0,20})$|^您好.{0,4}欢迎/
+const COUNTERS = /^(?:浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:数|量|率)?|访问量|人气)[::]?\d*(?:次)?[|\s]*$/
+const LEAD =
+  /^(?:导语|提要|编者按|内容(?:提要|摘要)|本文(?:来源于|转自))[::].{0,120}(?:来源于网友|仅供参考|欢迎参考|不代表本站|请联系)/
+const FULL_TEXT = /^(?:政策(?:全文|原文|内容)|全文|正文|原文|文件(?:全文|原文|内容)|【?原文下载】?)[::]?$/
+/** What stands below a body: neighbours, imprint, staff. */
+const BELOW =
+  /^[-·•*]?(?:上一[篇条页]|下一[篇条页])[::]|^版权所有|^主办(?:单位)?[::]|^承办(?:单位)?[::]|^技术支持[::]|^(?:备案|网站标识)|ICP备|公网安备|^\(?(?:责任?编辑?|编辑|责编|编审|校对|审核|监制|来源)[::].{0,40}\)?$|^(?:.{0,20}(?:记者|通讯员|特约撰稿))[一-龥、]{2,20}$|^\(?(?:记者|通讯员|作者)[::]?.{1,20}\)?$|^(?:网站地图|联系我们|关于我们|免责声明|版权声明|法律声明|设为首页|加入收藏)|^更新时间[::]|^(?:电话|地址|邮编|传真|Email|邮箱)[::]/i
+/** From here on nothing belongs to the body. */
+const END_OF_BODY =
+  /^[【[(]?(?:推荐阅读|相关阅读|相关报道|相关新闻|相关链接|相关文章|延伸阅读|热点推荐|猜你喜欢|热门推荐|原文下载|附件下载)[】\])]?[::]?$/
+
+const squeezed = (source: Source, block: Block) => {
+  let out = ''
+  for (let i = block.span.start; i < block.span.end && out.length < 200; i++)
+    if (!isBlank(source.folded.charCodeAt(i))) out += source.folded[i]
+  return out
+}
+
+/** Why a block is page furniture; undefined where it is not. `below`: it stands behind the body. */
+function kindOf(text: string, below: boolean): string | undefined {
+  if (BUTTONS.test(text)) return 'button'
+  if (text.length > 120) return LEAD.test(text) ? 'lead' : undefined
+  if (PATHS.test(text)) return 'path'
+  if (GREETING.test(text)) return 'greeting'
+  if (COUNTERS.test(text)) return 'counter'
+  if (LEAD.test(text)) return 'lead'
+  if (FULL_TEXT.test(text)) return 'full-text'
+  return below && BELOW.test(text) ? 'imprint' : undefined
+}
+
+export interface Furniture {
+  readonly block: Block
+  readonly kind: string
+}
+
+/** How many blocks at either end may be furniture; in between only what is certain on sight is taken. */
+const EDGE = 40
+
+/** Separates the page's furniture from the blocks of its text. */
+export function dropFurniture(source: Source, blocks: readonly Block[]): { blocks: Block[]; furniture: Furniture[] } {
+  const kept: Block[] = []
+  const furniture: Furniture[] = []
+  let over = false
+  blocks.forEach((block, i) => {
+    const edge = i < EDGE || i >= blocks.length - EDGE
+    const text = edge && (block.kind !== 'row' || over) ? squeezed(source, block) : ''
+    over ||= i * 2 > blocks.length && END_OF_BODY.test(text)
+    const kind = over ? 'neighbour' : text === '' ? undefined : kindOf(text, i * 2 >= blocks.length)
+    if (kind) furniture.push({ block, kind })
+    else kept.push(block)
+  })
+  return { blocks: kept, furniture }
+}

@@ -1,0 +1,84 @@
+import { trim } from '../text/sentence.js'
+import type { Block, Source, Span } from '../types.js'
+
+/** A line this long may hold several paragraphs. */
+const LONG = 60
+/** Where a page's head can still stand. */
+const HEAD = 400
+const TAIL = 300
+
+/** Indents and wide gaps that a lost line break left behind. */
+const GAP = /\n\s*\n|[\u3000]{2,}|[ \u00a0]{4,}|\u3000[ \u00a0]|[ \u00a0]\u3000/g
+
+const NUMBER = '[一-龥]{1,12}[[(]\\d{4}[\\])](?:第 ?)?\\d{1,5} ?号'
+const KIND =
+  '(?:通知|意见|决定|方案|办法|规定|要点|规划|计划|措施|通报|报告|批复|函|公告|通告|细则|条例|令)(?:\\([^()]{1,8}\\))?'
+const UNITS = '(?:政府|单位|部门|机构|[局委厅院办处]|公司|企业|学校|法院|中心|协会|社|行|署|所|团|会)'
+/** 「…的意见渝府发〔2019〕17号各区县人民政府：近年来」: title, number and addressees in one line. */
+const AFTER_TITLE = new RegExp(`(?<=${KIND}) ?(?=${NUMBER})`)
+const AFTER_NUMBER = new RegExp(`(?<=(?:^|${KIND}) ?${NUMBER}) ?(?=[一-龥])`)
+const BEFORE_ADDRESSEES = new RegExp(
+  `(?<=^[^。:]{5,120}${KIND}) ?(?=(?:各|[^。:,、]{2,12}${UNITS}[,、])[^。:]{1,200}${UNITS}[^。:]{0,12}:)`,
+)
+const AFTER_ADDRESSEES = new RegExp(`(?<=^(?:各|[^。:]{0,60}${UNITS})[^。:]{0,200}:) ?(?=[^\\s])`)
+const DAY =
+  '(?:\\d{4}|[〇零○一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日'
+/** 「…良好氛围。重庆市人民政府2019年6月28日（此件公开发布）」: the signature behind the last sentence. */
+const SIGNATURE = new RegExp(`(?<=[。!]) ?(?=(?:[一-龥()]{2,40} ?){1,4}${DAY} ?(?:\\([^()]{2,60}\\) ?)*$)`)
+const AFTER_DAY = new RegExp(`(?<=^${DAY}) ?(?=[(一-龥])`)
+const AFTER_NOTE = /(?<=^\((?:此件|联系人|联系电话|此文)[^()]{0,60}\)) ?(?=[^\s])/
+const BEFORE_DAY = new RegExp(`(?<=^[一-龥() ]{2,40}) ?(?=${DAY} ?(?:\\(|$))`)
+
+/** The spans into which cutting at one place divides a span; `match` is looked for from `from`, in at most `length` units. */
+function cut(source: Source, span: Span, pattern: RegExp, from: number, length: number): Span[] {
+  const at = pattern.exec(source.folded.slice(from, Math.min(span.end, from + length)))?.index
+  if (at === undefined) return [span]
+  const parts = [
+    trim(source.text, { start: span.start, end: from + at }),
+    trim(source.text, { start: from + at, end: span.end }),
+  ]
+  return parts.filter((part) => part.end > part.start)
+}
+
+function cutAtGaps(source: Source, span: Span): Span[] {
+  if (span.end - span.start < LONG) return [span]
+  const text = source.text.slice(span.start, span.end)
+  const out: Span[] = []
+  let from = 0
+  for (const gap of text.matchAll(GAP)) {
+    out.push({ start: span.start + from, end: span.start + gap.index })
+    from = gap.index
+  }
+  out.push({ start: span.start + from, end: span.end })
+  return out.map((part) => trim(source.text, part)).filter((part) => part.end > part.start)
+}
+
+const cutAll = (source: Source, spans: Span[], pattern: RegExp, length = HEAD) =>
+  spans.flatMap((span) => cut(source, span, pattern, span.start, length))
+
+/** The paragraphs that stand in one line of a flattened text: at gaps, and around title, number, addressees and signature. */
+function paragraphs(source: Source, span: Span, first: boolean): Span[] {
+  let spans = cutAtGaps(source, span)
+  if (first)
+    for (const pattern of [AFTER_TITLE, AFTER_NUMBER, BEFORE_ADDRESSEES, AFTER_ADDRESSEES])
+      spans = [...cutAll(source, spans.slice(0, 6), pattern), ...spans.slice(6)]
+  spans = spans.flatMap((part) => {
+    const from = Math.max(part.start, part.end - TAIL)
+    return cut(source, part, SIGNATURE, from, TAIL)
+  })
+  for (const pattern of [BEFORE_DAY, AFTER_DAY, AFTER_NOTE, AFTER_NOTE, AFTER_NOTE])
+    spans = cutAll(source, spans, pattern, 120)
+  return spans
+}
+
+/** Gives every paragraph of a flattened text a block of its own. */
+export function splitFlattened(source: Source, blocks: readonly Block[]): readonly Block[] {
+  let head = true
+  return blocks.flatMap((block) => {
+    const { start, end } = block.span
+    const first = head
+    if (end - start > LONG && block.kind === 'paragraph') head = false
+    if (end - start < 20 || block.kind !== 'paragraph') return [block]
+    return paragraphs(source, block.span, first).map((span) => ({ ...block, span }))
+  })
+}

@@ -1,0 +1,157 @@
+import { findIssued } from './meta/cover.js'
+import { type Head, type Line, readHead, splitAddressees } from './meta/head.js'
+import { parseNumber } from './meta/number.js'
+import { readTail, type Tail } from './meta/tail.js'
+import { issuerOf, kindOf, yearsOf } from './meta/title.js'
+import { readDate, toEdtf } from './text/date.js'
+import { sentenceOf } from './text/sentence.js'
+import { normalise } from './text/width.js'
+import type { Block, Note, PlanDocument, Source, Stated } from './types.js'
+
+export interface Meta {
+  readonly document: Omit<PlanDocument, 'source'>
+  readonly url?: string
+  /** Paragraphs of a notice that issues the text: they come before its first section. */
+  readonly preamble: Block[]
+  readonly body: Block[]
+  /** Blocks that became metadata, each with what it is. */
+  readonly taken: ReadonlyMap<Block, string>
+  readonly notes: Note[]
+}
+
+type Fields = Record<string, string | undefined>
+
+/** Labelled values, the page's own before those of the text: the first of a field counts. */
+function fieldsOf(stated: readonly Stated[], head: Head): Fields {
+  const fields: Fields = {}
+  for (const { name, value } of stated) fields[name] ??= value
+  for (const { field, value } of head.labelled) fields[field] ??= value
+  return fields
+}
+
+const day = (text: string | undefined) => {
+  const date =
+    text === undefined
+      ? undefined
+      : readDate(text, Math.max(0, text.search(/\d{4}|[二一][〇零○一二三四五六七八九]{3}/)))
+  return date && toEdtf(date)
+}
+
+const kept = <T extends object>(object: T) =>
+  Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value?.length !== 0),
+  ) as T
+
+/** Reads what is said of a document before and behind its body, and leaves the body. */
+export function readMeta(source: Source, blocks: readonly Block[], stated: readonly Stated[]): Meta {
+  const lines = blocks.map((block): Line => ({ block, ...sentenceOf(source, block.span).sentence }))
+  const head = readHead(lines)
+  let rest = lines.filter((line) => !head.taken.has(line))
+  const issued = findIssued(head, rest)
+  const taken = new Map([...head.taken].map(([line, kind]) => [line.block, kind]))
+  const take = (line: Line, kind: string) => taken.set(line.block, kind)
+  const fields = fieldsOf(stated, head)
+  const notice = fields['title'] ?? head.title
+  let title = notice
+  let preamble: Line[] = []
+  let tail: Tail | undefined
+  const single = issued.length === 1 ? issued[0] : undefined
+  if (single) {
+    const before = rest
+      .slice(0, single.first)
+      .filter((line) => (/^附件?\d{0,2}[:：.]?$/.test(line.text) ? (take(line, 'attachment'), false) : true))
+    tail = readTail(before)
+    preamble = before.filter((line) => !tail!.taken.has(line))
+    const inner = readHead(rest.slice(single.first))
+    for (const line of rest.slice(single.first, single.last + 1)) take(line, 'title')
+    title = rest
+      .slice(single.first, single.last + 1)
+      .map((line) => normalise(line.shown))
+      .join('')
+    rest = rest.slice(single.last + 1).filter((line) => !inner.taken.has(line))
+    for (const [line, kind] of inner.taken) if (!taken.has(line.block)) take(line, kind)
+  } else for (const { first, last } of issued) markHeading(rest, first, last)
+  const own = readTail(rest)
+  const foot = tail ?? own
+  for (const line of [...foot.taken, ...own.taken]) take(line, 'signature')
+  rest = rest.filter((line) => !own.taken.has(line))
+  const years = yearsFor(title, notice, fields, head, rest)
+  const number = parseNumber(fields['number'] ?? head.number)
+  const issuers = issuersOf(fields, head, foot, notice)
+  const document = kept<Omit<PlanDocument, 'source'>>({
+    title: title!,
+    kind: kindOf(title ?? '')!,
+    number: number!,
+    issuers,
+    addressees: head.addressees ?? (fields['addressees'] ? splitAddressees(fields['addressees']) : []),
+    issuedOn: (day(fields['issuedOn']) ?? foot.issuedOn ?? head.dates[0])!,
+    publishedOn: day(fields['publishedOn'])!,
+    effectiveFrom: (day(fields['effectiveFrom']) ?? effectiveFrom(rest))!,
+    cover:
+      single && notice !== undefined && notice !== title ? kept({ title: notice, kind: kindOf(notice)! }) : undefined!,
+    copiedTo: foot.copiedTo ?? own.copiedTo ?? [],
+    note: (foot.note ?? own.note)!,
+    indexNumber: fields['indexNumber']!,
+    ...(years.year !== undefined && { year: years.year }),
+    ...(years.period && { period: years.period.join('/') }),
+    attachments: [...foot.attachments, ...(foot === own ? [] : own.attachments)],
+  })
+  const url = fields['url'] ?? own.url ?? foot.url
+  const notes: Note[] =
+    title === undefined ? [{ code: 'no-title', severity: 'warning', span: { start: 0, end: 0 } }] : []
+  return {
+    document,
+    ...(url && { url }),
+    preamble: preamble.map((line) => line.block),
+    body: rest.map((line) => line.block),
+    taken,
+    notes,
+  }
+}
+
+/** Gives the title of each of several issued texts the rank of a highest heading. */
+function markHeading(lines: Line[], first: number, last: number): void {
+  const span = { start: lines[first]!.block.span.start, end: lines[last]!.block.span.end }
+  lines.splice(first, last - first + 1, { ...lines[first]!, block: { span, kind: 'heading', level: 1 } })
+}
+
+/** 发文机关 as labelled, as signed, as the title begins; else the page's source, else who put it on the net. */
+function issuersOf(fields: Fields, head: Head, tail: Tail, title: string | undefined): string[] {
+  const several = (text: string | undefined) => text?.split(/[、，,;； ]/).filter(Boolean)
+  if (fields['agency']) return several(fields['agency'])!
+  if (tail.issuers.length > 0) return tail.issuers
+  const named = issuerOf(title ?? '')
+  if (named.length > 0) return named
+  if (head.issuers.length > 0) return head.issuers
+  return several(fields['source']) ?? several(fields['publisher']) ?? []
+}
+
+/** The year a plan is for: its title's, else the one its first sentence begins with, else 今年 in its head counted from its date. */
+function yearsFor(
+  title: string | undefined,
+  notice: string | undefined,
+  fields: Fields,
+  head: Head,
+  body: readonly Line[],
+) {
+  const said = [title, notice].map((text) => yearsOf(text ?? '')).find((years) => years.year !== undefined)
+  if (said) return said
+  const first = /^(\d{4})年(?:我|全|本|的|工作|是)/.exec(body[0]?.text ?? '')
+  if (first) return { year: Number(first[1]) }
+  const date = day(fields['publishedOn']) ?? head.dates[0]
+  const subtitles = [...head.taken].filter(([, kind]) => kind === 'subtitle').map(([line]) => line.text)
+  return date && [title ?? '', ...subtitles].some((text) => text.includes('今年'))
+    ? { year: Number(date.slice(0, 4)) }
+    : {}
+}
+
+/** 「本办法自2019年8月1日起施行」 → 2019-08-01; the last such sentence counts. */
+function effectiveFrom(lines: readonly Line[]): string | undefined {
+  for (let i = lines.length - 1; i >= Math.max(0, lines.length - 40); i--) {
+    const { text } = lines[i]!
+    const match = /自(.{4,16}?)起(?:施行|实施|执行|生效)/.exec(text)
+    const date = match && readDate(match[1]!, 0)
+    if (date?.day) return toEdtf(date)
+  }
+  return undefined
+}

@@ -1,0 +1,44 @@
+import type { Head, Line } from './head.js'
+import { issuedTitles } from './title.js'
+
+/** What of a title tells it from others: Han characters, letters and digits. */
+const keyOf = (text: string) => text.replace(/[^0-9A-Za-z一-龥]/g, '').replace(/(?:试行|暂行|征求意见稿)$/, '')
+
+/** Titles that the first sentences of a notice say it issues: 「《X》已经同意，现印发给你们」「现将《X》印发给你们」. */
+function issuedInText(lines: readonly Line[]): string[] {
+  for (const { text } of lines.slice(0, 8)) {
+    if (!/印发|发布|转发|公布/.test(text)) continue
+    const titles = [...text.matchAll(/《([^《》]+(?:《[^《》]*》[^《》]*)*)》/g)].map((match) => match[1]!)
+    if (/(?:印发|发布|转发|公布)给?(?:你们|实施|执行)|现(?:予)?(?:印发|发布|公布)|予以(?:印发|发布|公布)/.test(text))
+      return titles
+  }
+  return []
+}
+
+/** A text that a notice issues: the lines of its title in the same file. */
+export interface Issued {
+  readonly first: number
+  readonly last: number
+}
+
+/** Where the texts that a notice issues begin, in lines behind the notice's own head. */
+export function findIssued(head: Head, lines: readonly Line[]): Issued[] {
+  const named = [...(head.title ? issuedTitles(head.title) : []), ...issuedInText(lines)]
+  const keys = [...new Set(named.map(keyOf).filter((key) => key.length >= 4))]
+  const out: Issued[] = []
+  for (let i = 0; i < lines.length && keys.length > 0; i++) {
+    if (lines[i]!.text.length > 120) continue
+    let joined = ''
+    for (let last = i; last < Math.min(lines.length, i + 3); last++) {
+      joined += keyOf(lines[last]!.text)
+      const at = keys.findIndex((key) => key === joined || (key.endsWith(joined) && joined.length * 3 > key.length * 2))
+      if (at < 0) continue
+      if (/^\((?:试行|暂行|征求意见稿)\)$/.test(lines[last + 1]?.text ?? '')) last++
+      out.push({ first: i, last })
+      keys.splice(at, 1)
+      i = last
+      break
+    }
+  }
+  return out
+}

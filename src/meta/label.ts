@@ -1,0 +1,60 @@
+import { LABELS } from '../data/labels.js'
+import { readDate, toEdtf } from '../text/date.js'
+import { normalise } from '../text/width.js'
+import type { Sentence } from '../types.js'
+
+const FIELD = new Map(
+  Object.entries(LABELS).flatMap(([field, labels]) => labels.map((label) => [label, field] as const)),
+)
+const ANY = [...FIELD.keys()].sort((a, b) => b.length - a.length).join('|')
+/** A label where a line starts, or further on behind a value. */
+const LABEL = new RegExp(`(?:^[-·•*#|]*|(?<=[^一-龥])|(?<=[一-龥]))(${ANY})(?:\\*\\*)?:(?:\\*\\*)?`, 'g')
+
+export interface Labelled {
+  readonly field: string
+  readonly value: string
+}
+
+/** 「区卫健局2019-07-16 17:37」 → 区卫健局 and the day. */
+function parseValue(field: string, text: string, shown: string): Labelled[] {
+  const out: Labelled[] = []
+  const day = /\d{4}[-年/.]\d{1,2}/.exec(text)
+  const date = day && readDate(text, day.index)
+  const dated = /On$|From$/.test(field)
+  if (date) out.push({ field: dated ? field : 'publishedOn', value: toEdtf(date) })
+  if (dated) return out
+  const end =
+    date && field !== 'url' && field !== 'number' && field !== 'indexNumber' && field !== 'title'
+      ? day.index
+      : text.length
+  const value = normalise(shown.slice(0, end).replace(/\[\]$|[|*\s]+$|^[|*\s]+/g, ''))
+  if (field === 'url') {
+    const url = /https?:\/\/[^\s)\]]+/.exec(value)
+    return url ? [{ field, value: url[0] }] : out
+  }
+  if (value !== '' && !/^(?:暂无|无|佚名|-+)$/.test(value))
+    out.push({ field: /^https?:/.test(value) ? 'url' : field, value })
+  return field === 'source' && date
+    ? [...out.filter((pair) => pair.field !== 'publishedOn'), ...out.filter((pair) => pair.field === 'publishedOn')]
+    : out
+}
+
+/**
+ * The labelled values of a page line: 「时间:2021-03-14来源:甘肃省卫生健康委员会」 → publishedOn, source. Undefined where the
+ * line is no such line; a labelled value that no field takes has the field ''.
+ */
+export function readLabels({ text, shown }: Sentence): Labelled[] | undefined {
+  if (text.length > 400) return undefined
+  const found = [...text.matchAll(LABEL)]
+  const first = found[0]
+  if (!first) return undefined
+  const head = text.slice(0, first.index)
+  const day = head === '' ? undefined : readDate(head, 0)
+  if (head !== '' && !day) return undefined
+  const values = found.flatMap((match, i) => {
+    const start = match.index + match[0].length
+    const end = found[i + 1]?.index ?? text.length
+    return parseValue(FIELD.get(match[1]!)!, text.slice(start, end), shown.slice(start, end))
+  })
+  return day ? [{ field: 'publishedOn', value: toEdtf(day) }, ...values] : values
+}

@@ -1,0 +1,59 @@
+import { readDate } from '../text/date.js'
+
+/** Words that the name of a body that issues documents ends in. */
+const AGENCY =
+  '(?:人民政府|政府|委员会|办公[厅室]|[局厅委部院署行办会]|总局|中央|国务院|常务委员会|人大|政协|党组|党工委|管委会|指挥部|领导小组|中心|集团|公司|大学|学院|医院|学校|协会|学会|联合会|总工会|支队|大队|公安处|林场|站|所|处|科)'
+const NAME_OF_AGENCY = new RegExp(`^[一-龥、()·]{2,40}${AGENCY}(?:\\([^()]{1,10}\\)|\\(盖章\\)|\\(章\\))?$`)
+const DOCUMENT_NUMBER = /^(?:.{0,6}[:：])?[(]?([一-龥]{1,16})[[(]+(\d{4})[\])]+(?:第)?(\d{1,5})号[)]?$/
+const MARKER =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|[-—]、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百\d ]{1,5}[章节条编篇部]|\d{1,2}[.、](?!\d)|\d\.\d|[①●■◆◎○▲★])/
+
+/** 「(湘卫发〔2018〕3号)」 alone on a line. */
+export const isNumberLine = (text: string) => text.length < 40 && DOCUMENT_NUMBER.test(text)
+
+/** 「各县（市、区）人民政府，省政府各部门：」 */
+export const isAddressees = (text: string) =>
+  text.length < 400 &&
+  /:$/.test(text) &&
+  !MARKER.test(text) &&
+  !/[。!?;]|如下:$|下列:$|包括:$|以下:$|主要是:$|附件:$|附:$|单位:$|^(?:各位|同志们|尊敬的|今天)/.test(text) &&
+  /各|政府|[委局厅部院署办会行校社所处科站]|中心|单位|公司|企业|机构|大学|学院|医院/.test(text)
+
+/** 「2019年7月16日」, alone on a line or in brackets; the day in EDTF parts. */
+export function dateLine(text: string) {
+  const bare = text.replace(/^\((.*)\)$/, '$1').replace(/(?:印发|发布)$/, '')
+  const date = bare.length < 24 ? readDate(bare, 0) : undefined
+  return date?.month && date.end === bare.length ? date : undefined
+}
+
+/** 「——2014年3月5日在第十二届全国人民代表大会第二次会议上」「2021年5月21日上海市…会议通过」: the note under a title. */
+export function titleNote(text: string) {
+  if (text.length > 160 || !/(?:会议上|大会上|会上|通过|批准|公布|修订|修正|发布)\)?$/.test(text)) return undefined
+  const bare = text.replace(/^(?:\(|-+)/, '')
+  const at = bare.search(/\d{4}年|[二一][〇零○一二三四五六七八九]{3}年/)
+  return at >= 0 && at < 30 ? readDate(bare, at) : undefined
+}
+
+/** The name of an agency alone on a line, or several: 「重庆市人民政府」. */
+export const isAgency = (text: string) => text.length <= 40 && NAME_OF_AGENCY.test(text) && !MARKER.test(text)
+
+/** 「刘晓芳」「国务院总理李克强」「省长 毛伟明」: who speaks or wrote. */
+export const isByline = (text: string) =>
+  /^[一-龥·]{2,4}$/.test(text)
+    ? !/[局厅委部院会办]$|^(?:目录|附件|前言|序言|引言|总则|附则|绪论|背景|说明|附录|结语)$/.test(text)
+    : text.length < 40 && /(?:总理|省长|市长|县长|区长|州长|主席|主任|局长|厅长|部长|书记)[一-龥·]{2,4}$/.test(text)
+
+/** 「（此件公开发布）」 */
+export const isNote = (text: string) => /^\((?:此件|此文|联系人|信息公开|联系电话)[^()]{0,80}\)$/.test(text)
+
+export const isCopiedTo = (text: string) => /^(?:抄送|抄报|主送|分送|报送)[:：]/.test(text)
+
+export const isAttachments = (text: string) => /^附件?(?:[:：]|\d{0,2}[.:：、])/.test(text)
+
+/** True for a paragraph or heading of the body, false for a line that may belong to a page's head. */
+export const isBody = (text: string) =>
+  MARKER.test(text) ||
+  (/[。!?…][”’)]*$/.test(text) && text.length >= 10) ||
+  text.length > 120 ||
+  (/^(?:\d{4}年|[[【]本报.{0,12}[\]】]|按:|编者按:?|新华社.{0,12}电|各位代表)/.test(text) &&
+    !/工作|计划|规划|方案|要点|通知|意见|报告/.test(text.slice(0, 60).split(/[,。]/)[0]!))

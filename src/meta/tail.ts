@@ -1,0 +1,100 @@
+import { toEdtf } from '../text/date.js'
+import { normalise } from '../text/width.js'
+import type { Line } from './head.js'
+import { readLabels } from './label.js'
+import { dateLine, isAgency, isAttachments, isByline, isCopiedTo, isNote } from './line.js'
+
+/** What stands behind a text: who signed it when, to whom it was copied, what is attached. */
+export interface Tail {
+  issuers: string[]
+  issuedOn?: string
+  copiedTo?: string[]
+  note?: string
+  attachments: string[]
+  url?: string
+  /** The lines that say so; the others are still body. */
+  readonly taken: Set<Line>
+}
+
+const listOf = (text: string) =>
+  text
+    .replace(/[。.]$/, '')
+    .split(/[，,；;。]|、(?=[^、]*(?:部门|机构|单位|办公[厅室]|[局厅委部院会])(?:、|$))/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** 「附件：1.任务分工表2.指标表」 → two titles. */
+function titlesOf(text: string): string[] {
+  return text
+    .replace(/^附件?\d{0,2}[:：.、]?/, '')
+    .split(/(?:^|(?<=[^\d.]))\d{1,2}[.．、](?!\d)/)
+    .map((part) => part.replace(/[;；。，,]$/, '').trim())
+    .filter((part) => part.length > 1)
+}
+
+/** Agencies above a date: lines that are nothing but names, at most ten. */
+function signers(lines: readonly Line[], day: number): Line[] {
+  const out: Line[] = []
+  for (let i = day - 1; i >= 0 && out.length < 10; i--) {
+    const line = lines[i]!
+    if (
+      !isAgency(line.text) &&
+      !(line.text.length <= 24 && /^(?:[一-龥]{2,12}[局厅委部院办会府]){2,6}$/.test(line.text))
+    )
+      break
+    out.unshift(line)
+  }
+  return out
+}
+
+/** 「重庆市人民政府2019年6月28日」 in one line. */
+function signedLine(text: string) {
+  const match =
+    /^([一-龥、()]{4,60}?)(\(?(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})年.{2,10}日\)?)(?:\(此件[^()]*\))?$/.exec(
+      text,
+    )
+  const date = match && dateLine(match[2]!)
+  return match && date && isAgency(match[1]!) ? { agency: match[1]!, date } : undefined
+}
+
+/** Reads what stands at the end of lines, from the last back to the last one that is body. */
+export function readTail(lines: readonly Line[]): Tail {
+  const tail: Tail = { issuers: [], attachments: [], taken: new Set() }
+  let i = lines.length - 1
+  for (; i >= 0; i--) {
+    const line = lines[i]!
+    const { text, shown } = line
+    const date = dateLine(text)
+    const signed = signedLine(text)
+    const labels = text.length < 120 ? readLabels(line) : undefined
+    if (isNote(text)) tail.note = normalise(shown.slice(1, -1))
+    else if (isCopiedTo(text)) tail.copiedTo = listOf(normalise(shown.slice(3)))
+    else if (date && !tail.issuedOn) {
+      tail.issuedOn = toEdtf(date)
+      for (const signer of signers(lines, i)) {
+        tail.issuers.push(...normalise(signer.shown).split(/[、 ]/))
+        tail.taken.add(signer)
+        i--
+      }
+    } else if (signed && !tail.issuedOn) {
+      tail.issuedOn = toEdtf(signed.date)
+      tail.issuers.push(normalise(shown.slice(0, signed.agency.length)))
+    } else if (isAttachments(text)) tail.attachments.unshift(...titlesOf(normalise(shown)))
+    else if (/^\d{1,2}[.、]/.test(text) && !/[。;]$/.test(text) && behindAttachments(lines, i))
+      tail.attachments.unshift(...titlesOf(normalise(shown)))
+    else if (labels) tail.url ??= labels.find((pair) => pair.field === 'url')?.value ?? ''
+    else if (!(isByline(text) && text.length < 5)) break
+    tail.taken.add(line)
+  }
+  if (tail.url === '') delete tail.url
+  return tail
+}
+
+/** A numbered line belongs to a list of attachments where 附件 stands at most ten lines above, with nothing else between. */
+function behindAttachments(lines: readonly Line[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 12; i--) {
+    if (isAttachments(lines[i]!.text) || lines[i]!.text === '附件') return true
+    if (!/^\d{1,2}[.、]/.test(lines[i]!.text)) return false
+  }
+  return false
+}

@@ -1,0 +1,55 @@
+import { KINDS } from '../data/kinds.js'
+
+const BY_LENGTH = [...KINDS].sort((a, b) => b.length - a.length)
+/** What may stand behind the kind: （试行）, （2021—2025年）, （国家简报第126期）. Full-width or half-width. */
+const SUFFIX = /[(（]([^()（）]*)[)）]$/
+
+/** The kind a title ends in, behind any bracket: 「…实施意见（试行）」 → 意见; undefined for a news report. */
+export function kindOf(title: string): string | undefined {
+  let bare = title
+  let inside: string | undefined
+  for (let suffix = SUFFIX.exec(bare); suffix; suffix = SUFFIX.exec(bare)) {
+    bare = bare.slice(0, suffix.index)
+    inside ??= suffix[1]
+  }
+  bare = bare.replace(/[”’》]+$/, '')
+  const kind = BY_LENGTH.find((word) => bare.endsWith(word))
+  if (kind) return kind === '令' ? '命令' : kind
+  return inside && BY_LENGTH.find((word) => word.length > 1 && inside.includes(word))
+}
+
+/** 「…关于印发《X》的通知」「…关于印发X的通知」「…印发〈X〉的通知」: the texts that a notice issues. */
+export function issuedTitles(title: string): string[] {
+  const issue =
+    /(?:印发|发布|公布|转发|批转|颁发|颁布|下发)(.+?)的(?:通知|决定|函|公告|通告|意见|批复|命令|令)(?:[(（][^()（）]*[)）])?$/.exec(
+      title,
+    )
+  if (!issue) return []
+  const marked = [...issue[1]!.matchAll(/[《〈]([^《》〈〉]+)[》〉]/g)].map((match) => match[1]!)
+  return marked.length > 0 ? marked : [issue[1]!.replace(/^了/, '')]
+}
+
+/** The years that a title says: 「2019年…要点」 → 2019; 「…三年行动计划（2021—2023年）」, 「“十四五”规划」 → a period. */
+export function yearsOf(title: string): { year?: number; period?: readonly [number, number] } {
+  const range = /(\d{4})年?[-—–－~～至](\d{4})年?/.exec(title)
+  if (range) return { year: Number(range[1]), period: [Number(range[1]), Number(range[2])] }
+  const plan = /(?:[“"]?(十[一二三四五六七])五[”"]?|第(十[一二三四五六七])个五年)/.exec(title)
+  const year = /(?<!\d)((?:19|20)\d{2})年?(?:度)?/.exec(title.replace(/[[〔(（]\d{4}[\]〕)）]\d+号/g, ''))
+  if (plan && /规划|计划|纲要|方案/.test(title)) {
+    const start = 2001 + ('一二三四五六七'.indexOf((plan[1] ?? plan[2])![1]!) - 0) * 5 + 5
+    return { year: start, period: [start, start + 4] }
+  }
+  return year ? { year: Number(year[1]) } : {}
+}
+
+/** The issuers that a title begins with: 「中共中央国务院关于…的意见」 → [中共中央, 国务院]; none where the title begins otherwise. */
+export function issuerOf(title: string): string[] {
+  const head = /^([一-龥、 ]{3,60}?)(?:办公厅|办公室)?关于/.exec(title)
+  if (!head) return []
+  const names = title.slice(0, title.indexOf('关于')).replace(/印发$|转发$/, '')
+  return names
+    .replace(/^中共中央(?=国务院)/, '中共中央、')
+    .replace(/等.{0,4}(?:部门|厅局|单位)$/, '')
+    .split(/[、 ]/)
+    .filter((name) => name.length >= 2)
+}

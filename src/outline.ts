@@ -1,0 +1,42 @@
+import { dateline, isHeading } from './outline/build/heading.js'
+import { type Counts, segmentsOf } from './outline/build/segment.js'
+import { finish } from './outline/build/title.js'
+import { Tree } from './outline/build/tree.js'
+import { splitSentences } from './text/sentence.js'
+import type { Block, Outline, Source } from './types.js'
+
+/** A line is a heading as a whole where no sentence ends in it. */
+const isLine = (text: string) => text.length <= 80 && !/[。;!?]/.test(text)
+
+/** Blocks of a body → the tree of its sections. Never refuses a text: without any marker all of it is preamble. */
+export function outline(source: Source, blocks: readonly Block[]): Outline {
+  const tree = new Tree()
+  const counts: Counts = new Map()
+  blocks.forEach((block, i) => {
+    const text = source.folded.slice(block.span.start, Math.min(block.span.end, block.span.start + 100))
+    const telegram = dateline(text)
+    if (telegram > 0) {
+      tree.closeAll()
+      tree.addHeading(block.span, undefined, { start: block.span.start, end: block.span.start + telegram })
+      return
+    }
+    for (const segment of segmentsOf(source, block, counts)) {
+      const { span, marker } = segment
+      if (marker)
+        tree.addMarked(
+          segment,
+          marker.style.name !== 'bullet' && isLine(source.folded.slice(marker.span.end, span.end).trim()),
+        )
+      else if (span.end === block.span.end && isHeading(source, block, blocks[i + 1]))
+        tree.addHeading(span, block.level)
+      else tree.addText(span)
+    }
+    tree.endParagraph()
+  })
+  const root = tree.root
+  return {
+    preamble: root.own.flatMap((span) => splitSentences(source.folded, span)),
+    sections: root.children.map((child) => finish(source, child)),
+    notes: tree.notes,
+  }
+}

@@ -1,0 +1,98 @@
+import type { Block, Source, Span, Style } from '../../types.js'
+import { STYLES } from '../index.js'
+
+/** A marker that was read: where it stands, what it says. */
+export interface Marker {
+  readonly style: Style
+  readonly ordinal?: number
+  readonly span: Span
+}
+
+/** A stretch of a block from one marker to the next, or up to the first. */
+export interface Segment {
+  readonly block: Block
+  readonly span: Span
+  readonly marker?: Marker
+  /** True where it starts inside a paragraph. */
+  readonly inside: boolean
+}
+
+/** The last ordinal of each style's name in the document so far. */
+export type Counts = Map<string, number>
+
+/** Bit 1: a character that a marker inside a paragraph starts with. */
+const STARTS = new Uint8Array(65536)
+for (const c of '一二三四五六七八九十第(0123456789') STARTS[c.charCodeAt(0)] = 1
+for (let unit = 0x2460; unit <= 0x2473; unit++) STARTS[unit] = 1
+
+const MARKED =
+  /[一二三四五六七八九十]是|[①-⑳]|[(一二三四五六七八九十\d][一二三四五六七八九十\d]*[)、. ]|第[一二三四五六七八九十 \d]+[,、章节条编]/
+
+/** The marker that starts at an offset. */
+function markerAt(text: string, at: number, inside: boolean): Marker | undefined {
+  for (const style of STYLES as readonly Style[]) {
+    if (inside && !(style.inside && at > 0 && style.inside.test(text[at - 1]!))) continue
+    style.pattern.lastIndex = at
+    const match = style.pattern.exec(text)
+    if (!match) continue
+    const ordinal = style.ordinal?.(match[1]!)
+    if (style.ordinal && (ordinal === undefined || ordinal === 0)) continue
+    return { style, ...(ordinal !== undefined && { ordinal }), span: { start: at, end: at + match[0].length } }
+  }
+  return undefined
+}
+
+/** Markers inside a paragraph count in sequence only: a 1 that a 2 follows, or the next of its list. */
+function inSequence(candidates: readonly Marker[], counts: Counts): Marker[] {
+  const last = new Map(counts)
+  return candidates.filter(({ style, ordinal }, i) => {
+    const next = candidates.slice(i + 1, i + 400).find((other) => other.style.name === style.name)
+    const follows =
+      ordinal === (last.get(style.name) ?? -1) + 1 &&
+      !(style.closes && !candidates.slice(0, i).some((other) => other.style === style))
+    const taken = follows || (ordinal === 1 && next?.ordinal === 2)
+    if (taken && ordinal !== undefined) last.set(style.name, ordinal)
+    return taken
+  })
+}
+
+/** Divides a block at its markers; `counts` is brought up to date. */
+export function segmentsOf(source: Source, block: Block, counts: Counts): Segment[] {
+  const { start, end } = block.span
+  const text = source.folded
+  const own = leading(text, block, counts)
+  if (own?.ordinal !== undefined) counts.set(own.style.name, own.ordinal)
+  const from = own ? own.span.end : start
+  const inner = MARKED.test(text.slice(from, end)) ? inSequence(candidatesIn(text, from, end), counts) : []
+  for (const { style, ordinal } of inner) if (ordinal !== undefined) counts.set(style.name, ordinal)
+  const markers = [...(own ? [own] : []), ...inner]
+  const out: Segment[] = []
+  if ((markers[0]?.span.start ?? end) > start)
+    out.push({ block, span: { start, end: markers[0]?.span.start ?? end }, inside: false })
+  markers.forEach((marker, i) => {
+    const span = { start: marker.span.start, end: markers[i + 1]?.span.start ?? end }
+    out.push({ block, span, marker, inside: marker !== own })
+  })
+  return out
+}
+
+/** The marker at the start of a block; a strict one only as the next of its list, or as the first that opens one. */
+function leading(text: string, block: Block, counts: Counts): Marker | undefined {
+  const marker = markerAt(text, block.span.start, false)
+  if (!marker || marker.span.end > block.span.end) return undefined
+  const { style, ordinal } = marker
+  const expected = (counts.get(style.name) ?? 0) + 1
+  return style.strict && ordinal !== expected && ordinal !== 1 ? undefined : marker
+}
+
+function candidatesIn(text: string, start: number, end: number): Marker[] {
+  const out: Marker[] = []
+  for (let i = start; i < end; i++) {
+    if (STARTS[text.charCodeAt(i)] === 0) continue
+    const marker = markerAt(text, i, true)
+    if (!marker) continue
+    out.push(marker)
+    i = marker.span.end - 1
+  }
+  return out
+}

@@ -1,0 +1,86 @@
+import { splitSentences } from '../../text/sentence.js'
+import type { Section, Source, Span } from '../../types.js'
+import { isLabel } from './heading.js'
+import type { Node } from './tree.js'
+
+/** A title drops its final punctuation. */
+function bare(source: Source, { start, end }: Span): Span {
+  while (end > start && /[。,;:!?\s*]/.test(source.folded[end - 1]!)) end--
+  return { start, end }
+}
+
+/** What begins a sentence that explains and does not name. */
+const CONNECTIVE =
+  /^(?:为|根据|按照|依据|经|对于|同时|此外|近年|当前|目前|会议|其中|因此|通过|由于|现将|现就|特此|本|凡|各位|希望|请|这|该|其)/
+
+/** True where a paragraph begins with a topic sentence and goes on: 「医疗卫生改革更趋完善。基层…」 */
+function hasTopic(source: Source, span: Span): boolean {
+  const [first, second] = splitSentences(source.folded, {
+    start: span.start,
+    end: Math.min(span.end, span.start + 120),
+  })
+  if (!first || !second) return false
+  const text = source.folded.slice(first.start, first.end).replace(/\s+/g, '')
+  return (
+    isLabel(text) &&
+    /。$/.test(text) &&
+    text.length >= 5 &&
+    text.split(/[,、]/).length <= 3 &&
+    !CONNECTIVE.test(text) &&
+    !/[:;]/.test(text)
+  )
+}
+
+/** Makes sections of the paragraphs below a heading where at least half of them begin with a topic sentence. */
+function divideTopics(source: Source, node: Node): Node {
+  const paragraphs = node.own.slice(1)
+  const topical = paragraphs.filter((span) => hasTopic(source, span))
+  if (!node.headed || topical.length < 2 || topical.length * 2 < paragraphs.length) return node
+  const children: Node[] = []
+  const own = [node.own[0]!]
+  for (const span of paragraphs)
+    if (topical.includes(span))
+      children.push({ style: 'heading', rank: 4, headed: false, closes: false, own: [span], children: [] })
+    else (children.at(-1)?.own ?? own).push(span)
+  return { ...node, own, children: [...children, ...node.children] }
+}
+
+/** The title of a section: its heading line, or the label that its first sentence is. */
+function titleOf(source: Source, node: Node, sentences: readonly Span[]): Span | undefined {
+  const first = sentences[0]
+  if (!first || node.style === 'bullet') return undefined
+  if (node.headed) return first
+  const more = sentences.length > 1 || node.children.length > 0
+  if (node.style === '第一条') {
+    const named = /^\([^()]{2,30}\)/.exec(source.folded.slice(first.start, first.end))
+    return named ? { start: first.start + 1, end: first.start + named[0].length - 1 } : undefined
+  }
+  const text = source.folded.slice(first.start, first.end)
+  if (/[;；]$/.test(text.trim())) return undefined
+  return more && isLabel(text) ? first : undefined
+}
+
+/** A node with its title and sentences told apart. */
+export function finish(source: Source, grown: Node): Section {
+  const node = divideTopics(source, grown)
+  const all = node.own.flatMap((span, i) =>
+    i === 0 && node.headed ? [bare(source, span)].filter((s) => s.end > s.start) : splitSentences(source.folded, span),
+  )
+  const title = titleOf(source, node, all)
+  const sentences = title
+    ? title.end < all[0]!.end && node.style === '第一条'
+      ? [{ start: title.end + 1, end: all[0]!.end }, ...all.slice(1)]
+      : all.slice(1)
+    : all
+  const start = node.marker?.start ?? node.own[0]?.start ?? 0
+  const end = node.own.at(-1)?.end ?? node.marker?.end ?? start
+  return {
+    style: node.style,
+    ...(node.marker && { marker: node.marker }),
+    ...(node.ordinal !== undefined && { ordinal: node.ordinal }),
+    ...(title && { title: bare(source, title) }),
+    span: { start, end: Math.max(start, title?.end ?? start, sentences.at(-1)?.end ?? end) },
+    sentences,
+    sections: node.children.map((child) => finish(source, child)),
+  }
+}
