@@ -19,6 +19,9 @@ export interface Meta {
   readonly notes: Note[]
 }
 
+/** 「附件」 alone on a line, above the text that is attached. */
+const ATTACHMENT = /^附件?\d{0,2}[:：.]?$/
+
 type Fields = Record<string, string | undefined>
 
 /** Labelled values, the page's own before those of the text: the first of a field counts. */
@@ -57,9 +60,8 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
   let tail: Tail | undefined
   const single = issued.length === 1 ? issued[0] : undefined
   if (single) {
-    const before = rest
-      .slice(0, single.first)
-      .filter((line) => (/^附件?\d{0,2}[:：.]?$/.test(line.text) ? (take(line, 'attachment'), false) : true))
+    for (const line of rest.slice(0, single.first)) if (ATTACHMENT.test(line.text)) take(line, 'attachment')
+    const before = rest.slice(0, single.first).filter((line) => !taken.has(line.block))
     tail = readTail(before)
     preamble = before.filter((line) => !tail!.taken.has(line))
     const inner = readHead(rest.slice(single.first))

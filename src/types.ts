@@ -325,6 +325,13 @@ export interface Plan {
   sections?: PlanSection[]
 }
 
+/** An output format of plans: same plan, same bytes. */
+export interface Writer {
+  readonly extension: string
+  /** `schema` is the address of the plan's JSON Schema. */
+  write(plan: Plan, schema: string): string
+}
+
 export interface ParseOptions {
   /** The name written into the plan; never an absolute path. */
   file?: string

@@ -1,13 +1,19 @@
-import type { Reader } from '../types.js'
-import { PageBuilder } from './page/builder.js'
+import { trim } from '../text/sentence.js'
+import type { Block, Reader } from '../types.js'
 
-/** Plain text: a block a line that is not blank. */
+/** Plain text: the decoded text as it is, a block a line that is not blank. */
 export const reader: Reader = {
   mediaType: 'text/plain',
   takes: 'text',
   read(text) {
-    const page = new PageBuilder()
-    page.add({ text })
-    return page.page('text/plain')
+    const blocks: Block[] = []
+    for (let start = 0; start < text.length; ) {
+      const newline = text.indexOf('\n', start)
+      const end = newline < 0 ? text.length : newline
+      const span = trim(text, { start, end })
+      if (span.end > span.start) blocks.push({ span, kind: 'paragraph' })
+      start = end + 1
+    }
+    return { text, blocks, stated: [], mediaType: 'text/plain', notes: [] }
   },
 }

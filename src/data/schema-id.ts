@@ -1,0 +1,2 @@
+/** Where the JSON Schema of plans is published; a plan's first line points editors there. */
+export const SCHEMA_ID = 'https://policyplan.dev/schemas/plan-1.schema.json'

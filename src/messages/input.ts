@@ -1,0 +1,15 @@
+/** What is wrong with a file: id → [Chinese, English]; `{file}` is put before by the command. */
+export const messages = {
+  'input.missing': ['找不到这个文件，请检查文件名和所在文件夹。', 'there is no such file; check its name and folder.'],
+  'input.denied': ['没有读取权限，请检查文件权限。', 'it may not be read; check its permissions.'],
+  'input.directory': [
+    '这是文件夹；转换整个文件夹请加 -o 输出文件夹。',
+    'it is a folder; give an output folder with -o to convert all of it.',
+  ],
+  'input.no-file': ['这不是普通文件。', 'it is no regular file.'],
+  'input.too-large': ['文件有 {size} MB，超过上限 {most} MB。', 'it has {size} MB, more than the limit of {most} MB.'],
+  'input.failed': ['读取失败（{code}）。', 'it could not be read ({code}).'],
+  'input.empty': ['文件是空的。', 'it is empty.'],
+  'input.binary': ['这不是文本，也不是能识别的文档格式。', 'it is neither text nor a document of a known format.'],
+  'input.no-chinese': ['里面没有汉字，不是中文政策文件。', 'it holds no Chinese text.'],
+} as const

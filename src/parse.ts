@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { decode } from './decode.js'
+import { EXTRACTORS } from './facts/index.js'
+import { readFacts } from './facts.js'
+import { type Layout, layOut } from './layout.js'
+import { type Lang, say } from './messages.js'
+import { type Meta, readMeta } from './meta.js'
+import { outline } from './outline.js'
+import { planOf } from './plan.js'
+import { read } from './read.js'
+import { loadRepair, type Mended, repair } from './repair.js'
+import { fold } from './text/fold.js'
+import { codePoints, lineStarts, placeOf } from './text/place.js'
+import { loadScript, scriptOf, simplify, traditionalise } from './text/script.js'
+import { sentenceOf } from './text/sentence.js'
+import type {
+  Context,
+  Decoded,
+  Note,
+  Outline,
+  Page,
+  Parsed,
+  ParseOptions,
+  PlanSource,
+  Problem,
+  Reading,
+  Source,
+  Span,
+} from './types.js'
+
+/** A page with the bytes it was read from. */
+export interface Opened extends Page {
+  readonly decoded?: Decoded
+  readonly sha256: string
+}
+
+/** Everything that was found out on the way to a plan; spans are in the text that `mended` holds. */
+export interface Examined extends Parsed {
+  readonly page: Opened
+  readonly mended: Mended
+  readonly source: Source
+  readonly layout: Layout
+  readonly meta: Meta
+  readonly outline: Outline
+}
+
+const KEYS = Object.fromEntries(EXTRACTORS.map(({ kind, key }) => [kind, key]))
+/** Kinds of document that tell what was done. */
+const REPORTS = ['简报', '总结', '通报', '汇报', '报告']
+
+/** Bytes, or text, as a page. Throws an UnreadableError for a file that is no document. */
+export async function open(input: Uint8Array | string, options: ParseOptions = {}): Promise<Opened> {
+  const sha256 = createHash('sha256').update(input).digest('hex')
+  const page = await read(input, {
+    decode: (bytes) => decode(bytes, options.encoding),
+    ...(options.file !== undefined && { name: options.file }),
+  })
+  return { ...page, sha256 }
+}
+
+/** Loads the tables that a page needs, so that what follows is synchronous. */
+export async function prepare(page: Page, options: ParseOptions = {}): Promise<void> {
+  if (options.repair !== false) await loadRepair(page.text)
+  await loadScript(page.text, options.script ?? 'simplified')
+}
+
+/** A prepared page as a plan, with all that was found out on the way. */
+export function examine(page: Opened, options: ParseOptions = {}): Examined {
+  const mended = options.repair === false ? UNTOUCHED(page.text) : repair(page.text)
+  const source = twins(mended.text, options.script ?? 'simplified')
+  const layout = layOut(
+    source,
+    page.blocks.map((block) => ({ ...block, span: mended.after(block.span) })),
+  )
+  const meta = readMeta(source, layout.blocks, page.stated)
+  const tree = outline(source, [...meta.preamble, ...meta.body])
+  const notes: Note[] = [...page.notes, ...mended.notes, ...layout.notes, ...meta.notes, ...tree.notes]
+  const place = codePoints(page.text)
+  const context = contextOf(meta)
+  const plan = planOf({
+    source,
+    document: meta.document,
+    origin: originOf(page, mended, source, meta, options),
+    outline: tree,
+    keys: KEYS,
+    place: (span) => place(mended.before(span)),
+    tell: (span, above, before) => tell(source, span, { ...context, above, ...(before && { before }) }, notes),
+  })
+  return {
+    plan,
+    problems: problemsOf(page, mended, notes, options.lang ?? 'en'),
+    page,
+    mended,
+    source,
+    layout,
+    meta,
+    outline: tree,
+  }
+}
+
+/** One policy document → its plan and what was noticed: `parse(await readFile('notice.txt'))`. Content never throws. */
+export async function parse(input: Uint8Array | string, options: ParseOptions = {}): Promise<Parsed> {
+  const page = await open(input, options)
+  await prepare(page, options)
+  const { plan, problems } = examine(page, options)
+  return { plan, problems }
+}
+
+const SAME = (span: Span): Span => span
+const UNTOUCHED = (text: string): Mended => ({ text, edits: [], notes: [], before: SAME, after: SAME })
+
+function twins(text: string, script: NonNullable<ParseOptions['script']>): Source {
+  const simplified = simplify(text)
+  const shown = script === 'simplified' ? simplified : script === 'source' ? text : traditionalise(simplified)
+  return { text, shown, folded: fold(simplified) }
+}
+
+function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'before' | 'note'> {
+  const date = document.issuedOn ?? document.publishedOn
+  const year = document.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)))
+  const [from, to] = document.period?.split('/').map(Number) ?? []
+  return {
+    ...(year !== undefined && { year }),
+    ...(date !== undefined && { date }),
+    ...(from !== undefined && to !== undefined && { period: [from, to] as const }),
+    report: REPORTS.includes(document.kind ?? '') && !document.title?.includes('工作报告'),
+    abbreviations: new Map(),
+  }
+}
+
+function tell(source: Source, span: Span, context: Omit<Context, 'found' | 'note'>, notes: Note[]) {
+  const { sentence, at } = sentenceOf(source, span)
+  const note: Context['note'] = (code, { start, end }, args) =>
+    notes.push({ code, severity: 'warning', span: { start: at(start), end: at(end - 1) + 1 }, ...(args && { args }) })
+  return { sentence, at, facts: readFacts(sentence, { ...context, note }) satisfies Reading['facts'] }
+}
+
+function originOf(page: Opened, mended: Mended, source: Source, meta: Meta, options: ParseOptions): PlanSource {
+  const script = scriptOf(source.text)
+  const repairs: Record<string, number> = {}
+  for (const { kind } of mended.edits) repairs[kind] = (repairs[kind] ?? 0) + 1
+  return {
+    ...(options.file !== undefined && { file: options.file }),
+    ...(meta.url && { url: meta.url }),
+    mediaType: page.mediaType,
+    encoding: page.decoded?.encoding ?? 'utf-8',
+    ...(script && { script }),
+    sha256: page.sha256,
+    ...(mended.edits.length > 0 && { repairs }),
+  }
+}
+
+/** Notes of every room as problems, each at its place in the text before repair, in order. */
+function problemsOf(page: Opened, mended: Mended, notes: readonly Note[], lang: Lang): Problem[] {
+  const starts = lineStarts(page.text)
+  const points = codePoints(page.text)
+  const { decoded } = page
+  const all = notes.map((note) => ({
+    ...note,
+    span: page.notes.includes(note) || mended.notes.includes(note) ? note.span : mended.before(note.span),
+  }))
+  if (decoded && decoded.replaced > 0) {
+    const at = Math.max(0, page.text.indexOf('\ufffd'))
+    const args = { count: decoded.replaced, encoding: decoded.encoding }
+    all.push({ code: 'stray-bytes', severity: 'warning', span: { start: at, end: at + 1 }, args })
+  }
+  return all
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ code, severity, span, args }) => {
+      const reason = say(lang, code, args)
+      return { ruleId: code, severity, reason, ...placeOf(starts, span.start), span: points(span) }
+    })
+}

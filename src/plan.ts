@@ -1,0 +1,106 @@
+import { normalise } from './text/width.js'
+import type {
+  Fact,
+  Outline,
+  Plan,
+  PlanDocument,
+  PlanSection,
+  PlanSource,
+  Reading,
+  Section,
+  Source,
+  Span,
+  Task,
+} from './types.js'
+
+/** The facts of a sentence, with the way from its offsets into the source. */
+export interface Told extends Reading {
+  at(index: number): number
+}
+
+export interface Parts {
+  readonly source: Source
+  readonly document: Omit<PlanDocument, 'source'>
+  readonly origin: PlanSource
+  readonly outline: Outline
+  /** Reads a sentence below headings, behind another sentence. */
+  tell(span: Span, above: readonly Reading[], before: Reading | undefined): Told
+  /** A span of the source → code points of the text before repair. */
+  place(span: Span): [number, number]
+  /** The key of a kind of fact in a task; a kind without one is a single value, such as modality. */
+  readonly keys: Readonly<Record<string, string>>
+}
+
+/** Joins metadata, tree and facts to a plan: ids, order, quotes and spans. */
+export function planOf(parts: Parts): Plan {
+  const preamble = tasksOf(parts, parts.outline.preamble, '0', [])
+  const sections = parts.outline.sections.map((section, i) => sectionOf(parts, section, String(i + 1), []))
+  return {
+    planVersion: '1',
+    document: { ...parts.document, source: parts.origin },
+    ...(preamble.length > 0 && { preamble: { tasks: preamble } }),
+    ...(sections.length > 0 && { sections }),
+  }
+}
+
+function sectionOf(parts: Parts, section: Section, id: string, above: readonly Reading[]): PlanSection {
+  const { source, place } = parts
+  const say = (span: Span) => normalise(source.shown.slice(span.start, span.end))
+  const heading = section.title && parts.tell(section.title, above, undefined)
+  const below = heading ? [...above, heading] : above
+  const tasks = tasksOf(parts, section.sentences, id, below, heading && section.title)
+  const sections = section.sections.map((child, i) => sectionOf(parts, child, `${id}.${i + 1}`, below))
+  return {
+    id,
+    ...(section.marker && { marker: say(section.marker) }),
+    ...(section.ordinal !== undefined && { ordinal: section.ordinal }),
+    style: section.style,
+    ...(section.title && { title: say(section.title) }),
+    span: place(section.span),
+    ...(tasks.length > 0 && { tasks }),
+    ...(sections.length > 0 && { sections }),
+  }
+}
+
+/** The tasks of a section: a title counts as one only where a fact is stated in it. */
+function tasksOf(
+  parts: Parts,
+  sentences: readonly Span[],
+  id: string,
+  above: readonly Reading[],
+  title?: Span,
+): Task[] {
+  const tasks: Task[] = []
+  const add = (span: Span, told: Told) => tasks.push(taskOf(parts, span, told, `${id}.t${tasks.length + 1}`))
+  if (title) {
+    const told = parts.tell(title, above.slice(0, -1), undefined)
+    if (told.facts.some((fact) => parts.keys[fact.kind] !== fact.kind)) add(title, told)
+  }
+  let before: Reading | undefined
+  for (const span of sentences) {
+    const told = parts.tell(span, above, before)
+    add(span, told)
+    before = told
+  }
+  return tasks
+}
+
+function taskOf({ source, place, keys }: Parts, span: Span, told: Told, id: string): Task {
+  const task: Record<string, unknown> = {
+    id,
+    text: normalise(source.shown.slice(span.start, span.end)),
+    span: place(span),
+  }
+  for (const fact of told.facts) {
+    const key = keys[fact.kind]!
+    if (key === fact.kind) task[key] ??= fact.value
+    else task[key] = [...((task[key] as object[] | undefined) ?? []), withEvidence(fact, told, source, place)]
+  }
+  return task as unknown as Task
+}
+
+function withEvidence(fact: Fact, told: Told, source: Source, place: Parts['place']): object {
+  const span = { start: told.at(fact.span.start), end: told.at(fact.span.end - 1) + 1 }
+  const quote = normalise(source.shown.slice(span.start, span.end))
+  return { ...(fact.value as object), quote, span: place(span) }
+}
