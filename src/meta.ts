@@ -2,7 +2,7 @@ import { findIssued } from './meta/cover.js'
 import { type Head, type Line, readHead, splitAddressees } from './meta/head.js'
 import { parseNumber } from './meta/number.js'
 import { readTail, type Tail } from './meta/tail.js'
-import { issuerOf, kindOf, yearsOf } from './meta/title.js'
+import { issuerOf, kindOf, splitAgencies, yearsOf } from './meta/title.js'
 import { readDate, toEdtf } from './text/date.js'
 import { sentenceOf } from './text/sentence.js'
 import { normalise } from './text/width.js'
@@ -119,13 +119,9 @@ function markHeading(lines: Line[], first: number, last: number): void {
 
 /** 发文机关 as labelled, as signed, as the title begins; else the page's source, else who put it on the net. */
 function issuersOf(fields: Fields, head: Head, tail: Tail, title: string | undefined): string[] {
-  const several = (text: string | undefined) => text?.split(/[、，,;； ]/).filter(Boolean)
-  if (fields['agency']) return several(fields['agency'])!
-  if (tail.issuers.length > 0) return tail.issuers
-  const named = issuerOf(title ?? '')
-  if (named.length > 0) return named
-  if (head.issuers.length > 0) return head.issuers
-  return several(fields['source']) ?? several(fields['publisher']) ?? []
+  const several = (text: string | undefined) => (text ? splitAgencies(text) : [])
+  const ranked = [several(fields['agency']), tail.issuers, issuerOf(title ?? ''), head.issuers]
+  return [...ranked, several(fields['source']), several(fields['publisher'])].find((names) => names.length > 0) ?? []
 }
 
 /** The year a plan is for: its title's, else the one its first sentence begins with, else 今年 in its head counted from its date. */

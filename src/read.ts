@@ -45,10 +45,10 @@ const OPENS =
 const TAGS = /<\/(?:p|div|span|td|table|strong|font)>|<br\s*\/?>|&nbsp;/gi
 
 /** Which text it is, by its beginning; UTF-16 shows as ASCII with NULs. */
-function textFormatOf(start: string, _name: string): Format {
+function textFormatOf(start: string, name: string): Format {
   const head = start.replace(/^[\xff\xfe\xef\xbb\xbf\ufeff]+|\0/g, '')
   if (OPENS.test(head) || (head.match(TAGS)?.length ?? 0) >= 3) return 'html'
-  return 'text'
+  return /\.(?:md|markdown)$/i.test(name) ? 'md' : 'text'
 }
 
 /** A file as a page: its text, blocks and what the format states; `decoded` says how bytes became text. */

@@ -8,7 +8,7 @@ const HEAD = 400
 const TAIL = 300
 
 /** Indents and wide gaps that a lost line break left behind. */
-const GAP = /\n\s*\n|[\u3000]{2,}|[ \u00a0]{4,}|\u3000[ \u00a0]|[ \u00a0]\u3000/g
+const GAP = /\n\s*\n|[\u3000\u00a0\u2000-\u200a ]*\u3000[\u3000\u00a0\u2000-\u200a ]+|[\u00a0\u2000-\u200a ]{4,}/g
 
 const NUMBER = '[一-龥]{1,12}[[(]\\d{4}[\\])](?:第 ?)?\\d{1,5} ?号'
 const KIND =
@@ -24,10 +24,12 @@ const AFTER_ADDRESSEES = new RegExp(`(?<=^(?:各|[^。:]{0,60}${UNITS})[^。:]{0
 const DAY =
   '(?:\\d{4}|[〇零○一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日'
 /** 「…良好氛围。重庆市人民政府2019年6月28日（此件公开发布）」: the signature behind the last sentence. */
-const SIGNATURE = new RegExp(`(?<=[。!]) ?(?=(?:[一-龥()]{2,40} ?){1,4}${DAY} ?(?:\\([^()]{2,60}\\) ?)*$)`)
-const AFTER_DAY = new RegExp(`(?<=^${DAY}) ?(?=[(一-龥])`)
-const AFTER_NOTE = /(?<=^\((?:此件|联系人|联系电话|此文)[^()]{0,60}\)) ?(?=[^\s])/
-const BEFORE_DAY = new RegExp(`(?<=^[一-龥() ]{2,40}) ?(?=${DAY} ?(?:\\(|$))`)
+const SIGNATURE = new RegExp(
+  `(?<=[。!] {0,30})(?=(?:[一-龥()]{2,40} {0,40}){1,4}${DAY} {0,40}(?:\\([^()]{2,60}\\) {0,20})*$)`,
+)
+const AFTER_DAY = new RegExp(`(?<=^${DAY} {0,40})(?=[(一-龥])`)
+const AFTER_NOTE = /(?<=^\((?:此件|联系人|联系电话|此文)[^()]{0,60}\) {0,20})(?=[^\s])/
+const BEFORE_DAY = new RegExp(`(?<=^[一-龥() ]{2,40} {0,40})(?=${DAY} {0,40}(?:\\(|$))`)
 
 /** The spans into which cutting at one place divides a span; `match` is looked for from `from`, in at most `length` units. */
 function cut(source: Source, span: Span, pattern: RegExp, from: number, length: number): Span[] {

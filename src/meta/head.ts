@@ -2,8 +2,8 @@ import { toEdtf } from '../text/date.js'
 import { normalise } from '../text/width.js'
 import type { Block, Sentence } from '../types.js'
 import { type Labelled, readLabels } from './label.js'
-import { dateLine, isAddressees, isAgency, isBody, isByline, isNumberLine, titleNote } from './line.js'
-import { issuedTitles, kindOf } from './title.js'
+import { dateLine, isAddressees, isAgency, isBody, isByline, isNumberLine, isWire, titleNote } from './line.js'
+import { issuerOf, kindOf, splitAgencies } from './title.js'
 
 /** A block as its line reads: folded and printed twin, without white space. */
 export interface Line extends Sentence {
@@ -25,12 +25,13 @@ export interface Head {
 /** How many lines a head may have. */
 const MOST = 60
 
-type Kind = 'label' | 'number' | 'addressees' | 'date' | 'byline' | 'agency' | 'line'
+type Kind = 'wire' | 'label' | 'number' | 'addressees' | 'date' | 'byline' | 'agency' | 'line'
 
 function kindOfLine(line: Line): Kind | 'body' {
   const { text } = line
   if (line.block.kind === 'heading' && !isNumberLine(text)) return isBody(text) && !kindOf(text) ? 'body' : 'line'
   if (isNumberLine(text)) return 'number'
+  if (isWire(text)) return 'wire'
   if (dateLine(text) || titleNote(text)) return 'date'
   if (readLabels(line)) return 'label'
   if (isAddressees(text)) return 'addressees'
@@ -99,9 +100,17 @@ export function readHead(lines: readonly Line[]): Head {
     const inTitle = title !== undefined && i >= title[0] && i <= title[1]
     const kind = inTitle ? 'title' : kinds[i]!
     take(head, line, kind)
-    head.taken.set(line, kind === 'line' ? (normalise(line.shown) === head.title ? 'title' : 'subtitle') : kind)
+    head.taken.set(line, kind === 'line' ? againTitle(head, line) : kind)
   })
   return head
+}
+
+/** A line that says the title again is no subtitle; with its issuer before it, it tells the issuer: 「中共中央国务院关于…」 */
+function againTitle(head: Head, line: Line): string {
+  const text = titleText(line)
+  if (head.title === undefined || !text.endsWith(head.title)) return 'subtitle'
+  if (text !== head.title) head.issuers.push(...issuerOf(text))
+  return 'title'
 }
 
 const titleText = (line: Line) => normalise(line.shown.replace(/^[#*\s]+|[*\s]+$/g, ''))
@@ -110,13 +119,10 @@ function take(head: Head, line: Line, kind: string): void {
   const { text, shown } = line
   if (kind === 'number') head.number ??= normalise(shown)
   else if (kind === 'addressees') head.addressees = [...(head.addressees ?? []), ...splitAddressees(normalise(shown))]
-  else if (kind === 'agency') head.issuers.push(normalise(shown))
+  else if (kind === 'agency') head.issuers.push(...splitAgencies(normalise(shown)))
   else if (kind === 'label') head.labelled.push(...readLabels(line)!)
   else if (kind === 'date') {
     const date = dateLine(text) ?? titleNote(text)
     if (date) head.dates.push(toEdtf(date))
   }
 }
-
-/** The titles that the notice with this head issues. */
-export const issuedBy = (head: Head) => (head.title === undefined ? [] : issuedTitles(head.title))

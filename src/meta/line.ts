@@ -16,7 +16,9 @@ export const isAddressees = (text: string) =>
   text.length < 400 &&
   /:$/.test(text) &&
   !MARKER.test(text) &&
-  !/[。!?;]|如下:$|下列:$|包括:$|以下:$|主要是:$|附件:$|附:$|单位:$|^(?:各位|同志们|尊敬的|今天)/.test(text) &&
+  !/[。!?;]|^(?:为|根据|按照|现|经|依据|遵照)|制定|提出|通知|如下:$|下列:$|包括:$|以下:$|主要是:$|附件:$|附:$|(?:责任|牵头|配合|联系)单位:$|^(?:各位|同志们|尊敬的|今天)/.test(
+    text,
+  ) &&
   /各|政府|[委局厅部院署办会行校社所处科站]|中心|单位|公司|企业|机构|大学|学院|医院/.test(text)
 
 /** 「2019年7月16日」, alone on a line or in brackets; the day in EDTF parts. */
@@ -55,5 +57,9 @@ export const isBody = (text: string) =>
   MARKER.test(text) ||
   (/[。!?…][”’)]*$/.test(text) && text.length >= 10) ||
   text.length > 120 ||
-  (/^(?:\d{4}年|[[【]本报.{0,12}[\]】]|按:|编者按:?|新华社.{0,12}电|各位代表)/.test(text) &&
+  (/^(?:\d{4}年|[[【]本报.{0,12}[\]】]|按:|编者按:?|新华社.{0,12}电(?:\(.{1,20}\))?.|各位代表)/.test(text) &&
     !/工作|计划|规划|方案|要点|通知|意见|报告/.test(text.slice(0, 60).split(/[,。]/)[0]!))
+
+/** 「新华社北京2月13日电」 alone on a line: the wire that a page took its text from. */
+export const isWire = (text: string) =>
+  /^(?:新华社|中新社|人民网|本报)[^。,]{0,20}[电讯](?:\([^()]{1,30}\))?$/.test(text)

@@ -42,14 +42,18 @@ export function yearsOf(title: string): { year?: number; period?: readonly [numb
   return year ? { year: Number(year[1]) } : {}
 }
 
-/** The issuers that a title begins with: 「中共中央国务院关于…的意见」 → [中共中央, 国务院]; none where the title begins otherwise. */
-export function issuerOf(title: string): string[] {
-  const head = /^([一-龥、 ]{3,60}?)(?:办公厅|办公室)?关于/.exec(title)
-  if (!head) return []
-  const names = title.slice(0, title.indexOf('关于')).replace(/印发$|转发$/, '')
-  return names
+/** 「中共中央国务院」 → [中共中央, 国务院]; 等七部门 is dropped. */
+export function splitAgencies(text: string): string[] {
+  return text
     .replace(/^中共中央(?=国务院)/, '中共中央、')
     .replace(/等.{0,4}(?:部门|厅局|单位)$/, '')
-    .split(/[、 ]/)
+    .split(/[、，,;； ]/)
     .filter((name) => name.length >= 2)
+}
+
+/** The issuers that a title begins with: 「中共中央国务院关于…的意见」 → [中共中央, 国务院]; none where the title begins otherwise. */
+export function issuerOf(title: string): string[] {
+  const at = title.indexOf('关于')
+  const names = title.slice(0, Math.max(0, at)).replace(/(?:印发|转发|批转)$/, '')
+  return /^[一-龥、 ]{3,60}$/.test(names) && !/^(?:关于|进一步)/.test(names) ? splitAgencies(names) : []
 }

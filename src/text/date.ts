@@ -14,8 +14,8 @@ const WRITTEN = new RegExp(
   `(\\d{4}|${HAN}{4}) ?年(?: ?(\\d{1,2}|${HAN}{1,3}) ?月(?:份|底)?(?: ?(\\d{1,2}|${HAN}{1,3}) ?[日号])?)?`,
   'y',
 )
-/** 「2019-07-16」「2019/7/16」「2019.07.16」 */
-const DIGITS = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y
+/** 「2019-07-16」「2019/7/16」「2019.07.16」, also with the time of day close behind: 「2019-07-1608:30」 */
+const DIGITS = /(\d{4})([-/.])(\d{1,2})\2(\d{2}(?=\d\d:)|\d{1,2}(?!\d))/y
 
 const number = (text: string | undefined) =>
   text === undefined ? undefined : /^\d/.test(text) ? Number(text) : readNumeral(text)

@@ -2,11 +2,13 @@ import type { Plan, Writer } from '../types.js'
 
 /** Text that every YAML reader, 1.1 or 1.2, takes for that very text without quotes: a Han start, no sign of syntax. */
 const PLAIN =
-  /^[一-龥《“][^\u0000-\u0020:#,[\]{}&*!|>'"%@`\\\u007f-\u00a0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*$/
+  /^\d{0,4}[一-龥《“][^\u0000-\u0020:#,[\]{}&*!|>'"%@`\\\u007f-\u00a0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*$/
+/** A single word that is none of YAML's own: `must`, `text/html`. */
+const WORD = /^(?!(?:true|false|null|yes|off)$)[a-z]{2,}(?:\/[a-z]{2,})?$/
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 
 const quote = (text: string) =>
-  PLAIN.test(text)
+  PLAIN.test(text) || (text.length > 2 && WORD.test(text))
     ? text
     : JSON.stringify(text).replace(UNPRINTABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 

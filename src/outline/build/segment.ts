@@ -46,7 +46,9 @@ function markerAt(text: string, at: number, inside: boolean): Marker | undefined
 function inSequence(candidates: readonly Marker[], counts: Counts): Marker[] {
   const last = new Map(counts)
   return candidates.filter(({ style, ordinal }, i) => {
-    const next = candidates.slice(i + 1, i + 400).find((other) => other.style.name === style.name)
+    const next = candidates
+      .slice(i + 1, i + 400)
+      .find((other) => other.style.name === style.name && (other.ordinal === 2 || other.ordinal === 1))
     const follows =
       ordinal === (last.get(style.name) ?? -1) + 1 &&
       !(style.closes && !candidates.slice(0, i).some((other) => other.style === style))

@@ -60,9 +60,17 @@ function titleOf(source: Source, node: Node, sentences: readonly Span[]): Span |
   return more && isLabel(text) ? first : undefined
 }
 
+/** A marker alone on its line, 「第 1 條」, heads no line. */
+function withHead(source: Source, node: Node): Node {
+  const first = node.own[0]
+  return node.headed && first && bare(source, first).end <= first.start
+    ? { ...node, headed: false, own: node.own.slice(1) }
+    : node
+}
+
 /** A node with its title and sentences told apart. */
 export function finish(source: Source, grown: Node): Section {
-  const node = divideTopics(source, grown)
+  const node = divideTopics(source, withHead(source, grown))
   const all = node.own.flatMap((span, i) =>
     i === 0 && node.headed ? [bare(source, span)].filter((s) => s.end > s.start) : splitSentences(source.folded, span),
   )

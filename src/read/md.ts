@@ -1,0 +1,92 @@
+import type { Nodes, RootContent } from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Reader } from '../types.js'
+import { PageBuilder } from './page/builder.js'
+
+const processor = unified().use(remarkParse)
+
+/** A node's text, sliced from the source, so that nothing Markdown takes for markup is lost but marks around words. */
+function textOf(source: string, node: Nodes): string {
+  const slice = source.slice(node.position!.start.offset, node.position!.end.offset)
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return slice.replace(/^`+|`+$/g, '')
+    case 'break':
+      return '\n'
+    case 'html':
+    case 'image':
+    case 'definition':
+      return ''
+    case 'emphasis':
+      return /^\*[^*]*\*$/.test(slice) && /[\d*]$/.test(source[node.position!.start.offset! - 1] ?? '')
+        ? slice
+        : inside(source, node)
+    default:
+      return 'children' in node ? inside(source, node) : slice
+  }
+}
+
+const inside = (source: string, node: Nodes) =>
+  'children' in node ? node.children.map((child) => textOf(source, child)).join('') : ''
+
+/** The cells of a table row `| 指标 | 单位 |`; undefined for another line. */
+function cellsOf(line: string): string[] | undefined {
+  const row = /^\s*\|(.*)\|\s*$/.exec(line)
+  return row ? row[1]!.split('|').map((cell) => cell.trim()) : undefined
+}
+
+function addText(page: PageBuilder, text: string): void {
+  for (const line of text.split('\n')) {
+    const cells = cellsOf(line)
+    if (!cells) page.add({ text: line })
+    else if (!cells.every((cell) => /^:?-+:?$/.test(cell))) page.addRow(cells.map((cell) => ({ text: cell })))
+  }
+}
+
+function addNode(page: PageBuilder, source: string, node: RootContent): void {
+  const start = node.position!.start.offset!
+  const end = node.position!.end.offset!
+  switch (node.type) {
+    case 'heading':
+      // A line above --- is a paragraph that Markdown takes for a heading.
+      if (source[start] === '#') page.add({ text: inside(source, node), kind: 'heading', level: node.depth })
+      else addText(page, inside(source, node))
+      break
+    case 'list':
+      for (const item of node.children) {
+        const from = item.position!.start.offset!
+        const marker = /^(?:\d+[.)]|[-*+]) */.exec(source.slice(from, from + 12))?.[0] ?? ''
+        item.children.forEach((child, i) => {
+          if (i === 0 && child.type === 'paragraph')
+            addText(page, (/^\d/.test(marker) ? marker : '• ') + inside(source, child))
+          else addNode(page, source, child)
+        })
+      }
+      break
+    case 'blockquote':
+      for (const child of node.children) addNode(page, source, child)
+      break
+    case 'code':
+      addText(page, source.slice(start, end).replace(/^```.*$/gm, ''))
+      break
+    case 'thematicBreak':
+    case 'html':
+    case 'definition':
+      break
+    default:
+      addText(page, textOf(source, node))
+  }
+}
+
+/** Markdown: headings with their level, a block a line of a paragraph, table rows, lists with their own numbers. */
+export const reader: Reader = {
+  mediaType: 'text/markdown',
+  takes: 'text',
+  read(text) {
+    const page = new PageBuilder()
+    for (const node of processor.parse(text).children) addNode(page, text, node)
+    return page.page('text/markdown')
+  },
+}
