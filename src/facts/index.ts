@@ -1,4 +1,5 @@
 // Written by `npm run gen` from the files of this folder.
 import { extractor as modality } from './modality.js'
+import { extractor as reference } from './reference.js'
 
-export const EXTRACTORS = [modality] as const
+export const EXTRACTORS = [modality, reference] as const

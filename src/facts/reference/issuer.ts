@@ -1,0 +1,50 @@
+import { isUnit, splitUnits } from '../../text/unit.js'
+import type { Span } from '../../types.js'
+
+/** The bodies right before a title: `start` where the first begins, `verb` where a word of issue stands between. */
+export interface Issuers {
+  readonly start: number
+  readonly names: readonly Span[]
+}
+
+/** 「卫生部印发的《…》」: the word that stands between issuers and title. */
+const ISSUED =
+  /(?:联合|共同|近日|近期|最新|新近|统一|先后)*(?:印发|发布|下发|出台|颁布|公布|颁发|制发|发出|制定|制订|编制|修订|出具)(?:了|的)*(?:最新|新版|新修订)?(?:的)?$/
+/** 「省卫生厅等6厅局《…》」: the bodies that are not named. */
+const OTHERS =
+  /等(?:[0-9一二三四五六七八九十]{1,3})?[个家]?(?:省直|市直|县直|中央|有关|相关)?(?:部门和单位|部门|单位|部委局|部委|厅局|委办局|机构|厅|局|部|委)?(?:办公厅|办公室)?$/
+/** Words before the first issuer. */
+const LEAD =
+  /^.*(?:按照|根据|落实|贯彻|执行|依据|依照|遵照|符合|对照|参照|转发|围绕|学习|宣传|认真|结合|修订|制定|出台|关于|以及|印发|报送|下达|原文|遵循|遵守|实施|达到|编制|起草|配合|批转|按|的|了)/
+/** One sign before the first issuer, kept where the name itself begins with it. */
+const SIGN = /^(?:由|和|与|及|并|将|把|对|以|为|在|自(?!然|治)|从|向|据|依)(?=..)/
+/** Bodies that are named by their level alone. */
+const LEVEL = /^(?:国家|中央|省|市|县|区|自治区|省级|市级|国家级)$/
+/** No list of issuers reaches further back. */
+const REACH = 120
+
+/** The bodies that a text names right before an offset: 「按照省委办公厅、省政府办公厅《」 → 省委办公厅 | 省政府办公厅. */
+export function issuersBefore(text: string, from: number, at: number): Issuers | undefined {
+  const base = Math.max(from, at - REACH)
+  let before = text.slice(base, at)
+  before = before.replace(ISSUED, '').replace(OTHERS, '')
+  const run = /[^,。;:!?》〉“”]*$/.exec(before)![0]
+  const offset = base + before.length - run.length
+  const names: Span[] = []
+  for (const piece of splitUnits(run).reverse()) {
+    const item = run.slice(piece.start, piece.end)
+    const name = item.replace(LEAD, '').replace(SIGN, '')
+    const whole = isUnit(item.replace(SIGN, '')) || LEVEL.test(item)
+    const named = isUnit(name) || LEVEL.test(name)
+    if (
+      !named ||
+      /^[我本你贵该]/.test(name) ||
+      (names.length === 0 && LEVEL.test(name) && name.length < 2 && piece.start > 0 && whole)
+    )
+      break
+    const end = offset + piece.end
+    names.unshift({ start: end - name.length, end })
+    if (name.length < item.length) break
+  }
+  return names.length === 0 ? undefined : { start: names[0]!.start, names }
+}
