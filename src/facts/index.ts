@@ -1,5 +1,6 @@
 // Written by `npm run gen` from the files of this folder.
+import { extractor as deadline } from './deadline.js'
 import { extractor as modality } from './modality.js'
 import { extractor as reference } from './reference.js'
 
-export const EXTRACTORS = [modality, reference] as const
+export const EXTRACTORS = [deadline, modality, reference] as const
