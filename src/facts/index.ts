@@ -2,5 +2,6 @@
 import { extractor as deadline } from './deadline.js'
 import { extractor as modality } from './modality.js'
 import { extractor as reference } from './reference.js'
+import { extractor as responsible } from './responsible.js'
 
-export const EXTRACTORS = [deadline, modality, reference] as const
+export const EXTRACTORS = [deadline, modality, reference, responsible] as const

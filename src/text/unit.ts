@@ -1,9 +1,9 @@
 /** Last words of the names of bodies: 卫生健康委, 财政部, 人民银行, 残联, 供销社, 领导小组 … */
 const BODY =
-  /(?:[部委局厅署办院府室司处科站队校库股]|政府|中央|委员会|[^社全大机议场]会|银行|分行|支行|总行|小组|指挥部|办事处|中心|[残妇文侨作科]联|联合会|供销社|合作社|新华社|集团|公司|企业|机构|单位|部门|大学|学院|学校|幼儿园|法院|监狱|机关|团委|团市委|团省委|总队|支队|大队|研究所|派出所|卫生所|税务所|出版社|街道|乡镇|系统|基层组织)$/
+  /(?:[部委局厅署办院府室司处科站队校库股馆]|政府|中央|委员会|[^社全大机议场]会|银行|分行|支行|总行|小组|指挥部|办事处|中心|[残妇文侨作科]联|联合会|供销社|合作社|新华社|集团|公司|企业|机构|单位|部门|大学|学院|学校|幼儿园|法院|监狱|机关|团委|团市委|团省委|总队|支队|大队|研究所|派出所|卫生所|税务所|出版社|街道|乡镇|系统|基层组织)$/
 /** Words that a body's name does not hold: the phrase is a clause. */
 const CLAUSE =
-  /加强|推进|推动|开展|落实|加快|鼓励|引导|建立|支持|发挥|要求|构建|强化|负责|牵头|做好|提高|纳入|选派|[的是了把将使让]/
+  /加强|推进|推动|开展|落实|加快|鼓励|引导|建立|支持|发挥|要求|构建|强化|负责|牵头|做好|提高|纳入|选派|设在|设于|逐一|成立|设立|[的是了把将使让]/
 
 /** True for the name of a body as documents write it: 「市卫生健康委」「各区县（自治县）政府」「县人民医院储血库」. */
 export function isUnit(text: string): boolean {
@@ -41,7 +41,8 @@ export function splitUnits(text: string): Piece[] {
   for (const { at, length } of joints(text)) {
     const left = text.slice(start, at)
     const comma = /[、,]/.test(text[at]!)
-    if (comma ? PLACE.test(left) && !endsPlaces(text.slice(at + length)) : !isUnit(left)) continue
+    if (comma ? PLACE.test(left.slice(left.search(/[^、,]*$/))) && !endsPlaces(text.slice(at + length)) : !isUnit(left))
+      continue
     close(at)
     start = at + length
   }

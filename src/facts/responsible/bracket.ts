@@ -1,0 +1,80 @@
+import { type Assignment, roleOf, unitsOf } from './role.js'
+
+/** No statement of who does the work is longer. */
+const LONGEST = 500
+
+/** Brackets that say who does the work: 「（市发展改革委牵头，市财政局、各区政府按职责分工负责）」. */
+export function bracketsIn(text: string): Assignment[] {
+  const out: Assignment[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] !== '(' && text[at] !== '[') continue
+    const end = closing(text, at)
+    if (end === undefined) continue
+    const read = statementsOf(text, at + 1, end)
+    out.push(...read)
+    if (read.length > 0) at = end
+  }
+  return out
+}
+
+function closing(text: string, open: number): number | undefined {
+  let depth = 0
+  const stop = Math.min(text.length, open + LONGEST)
+  for (let at = open; at < stop; at++) {
+    if (text[at] === '(' || text[at] === '[') depth++
+    else if ((text[at] === ')' || text[at] === ']') && --depth === 0) return at
+  }
+  return undefined
+}
+
+const VERB =
+  /(?:牵头|负责|配合|参与|参加|协助|协同|协办|支持|指导|督促|督导|监督|落实|组织实施|实施|承办|承担|主办)(?:负责|落实|实施|推进|组织实施|组织落实|抓好落实)?$/
+/** 「列第一位者为牵头单位，下同」 says how the list is read, and assigns nothing. */
+const NOTE = /^(?:列|排|下同|以下|前者|第一)/
+
+/** Segments up to a verb belong together: 「A、B，各区政府负责」 is one list of three. */
+function statementsOf(text: string, start: number, end: number): Assignment[] {
+  if (!VERB.test(text.slice(Math.max(start, end - 12), end)) && !/[,;。](?:列|排|下同)/.test(text.slice(start, end)))
+    return []
+  const out: Assignment[] = []
+  let from = start
+  for (let at = start; at <= end; at++) {
+    if (at < end && !/[,;。、]/.test(text[at]!)) continue
+    const segment = text.slice(from, at)
+    const verb = VERB.exec(segment)
+    if (verb && !NOTE.test(segment)) {
+      const by = segment.slice(0, verb.index).lastIndexOf('由')
+      const units = joined(text, by >= 0 ? from + by + 1 : from, from + verb.index)
+      if (units.length > 0 && units.every((unit) => mayBeUnit(text.slice(unit.start, unit.end))))
+        out.push(...split(text, { start: units[0]!.start, end: at, role: roleOf(verb[0]), units, rule: 'bracket' }))
+      from = at + 1
+    } else if (at < end && text[at] === ';') from = at + 1
+  }
+  return out
+}
+
+const joined = (text: string, start: number, end: number) => unitsOf(text, start, end)
+
+/** 「A会同B负责」: the second helps. */
+function split(text: string, whole: Assignment): Assignment[] {
+  const units = whole.units.flatMap(({ start, end }) => {
+    const at = text.slice(start, end).indexOf('会同')
+    return at <= 0
+      ? [{ start, end, help: false }]
+      : [
+          { start, end: start + at, help: false },
+          { start: start + at + 2, end, help: true },
+        ]
+  })
+  const first = units.findIndex(({ help }) => help)
+  if (first < 0) return [whole]
+  const [leads, helpers] = [units.slice(0, first), units.slice(first)]
+  return [
+    { ...whole, end: leads.at(-1)!.end, units: leads },
+    { ...whole, start: helpers[0]!.start, role: 'support', units: helpers },
+  ]
+}
+
+/** In a bracket that assigns work any short noun may be a unit; a clause is none. */
+const mayBeUnit = (text: string) =>
+  text.length <= 30 && !/[\d“”《》:]{2}|加强|推进|落实|开展|完善|的[^、]{3}|是/.test(text)

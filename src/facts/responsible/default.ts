@@ -1,0 +1,15 @@
+import type { Fact, Responsible, Sentence } from '../../types.js'
+
+const FOR_ALL = /不再(?:一一|逐一|逐项|单独|重复|另行)?(?:列出|单列|列|标注|注明)|(?<!单位,)下同/
+
+/**
+ * The responsible units of a sentence that hold for every task behind it:
+ * 「以下均需各县（市、区）政府负责，不再列出」 → the fact of 各县（市、区）政府
+ */
+export function defaultsIn({ text }: Sentence, facts: readonly Fact[]): Fact<'responsible', Responsible>[] {
+  const match = FOR_ALL.exec(text)
+  if (!match) return []
+  return facts.filter(
+    (fact): fact is Fact<'responsible', Responsible> => fact.kind === 'responsible' && fact.span.end <= match.index,
+  )
+}
