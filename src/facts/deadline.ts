@@ -1,5 +1,6 @@
+import { coverOf } from '../text/cover.js'
 import { readNumeral } from '../text/numerals.js'
-import type { Context, Deadline, Extractor, Fact, Sentence, Span } from '../types.js'
+import type { Context, Deadline, Extractor, Fact, Sentence } from '../types.js'
 import { readRecurring, readSince, readWithin } from './deadline/duration.js'
 import { type Clock, type Moment, readMoment, readPeriod } from './deadline/moment.js'
 
@@ -175,17 +176,15 @@ function readFeast(text: string, at: number, { year }: Context): Step | undefine
 
 /** Offsets at which no time is read: inside references, titles and short quotations, but for “十四五”. */
 function shielded(text: string, found: readonly Fact[]): (at: number) => boolean {
-  const closed = new Uint8Array(text.length)
-  const cover = ({ start, end }: Span) => closed.fill(1, start, end)
-  for (const { kind, span } of found) if (kind === 'reference') cover(span)
-  for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
-    const end = text.slice(at, at + 32).search('”')
-    if (end > 0 && !/^“[一二三四五六七八九十]{2,3}五?$/.test(text.slice(at, at + end)))
-      cover({ start: at, end: at + end + 1 })
+  const closed = found.filter(({ kind }) => kind === 'reference').map(({ span }) => span)
+  for (let start = text.indexOf('“'); start >= 0; start = text.indexOf('“', start + 1)) {
+    const length = text.slice(start, start + 32).search('”')
+    if (length > 0 && !/^“[一二三四五六七八九十]{2,3}五?$/.test(text.slice(start, start + length)))
+      closed.push({ start, end: start + length + 1 })
   }
-  for (let at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at + 1)) {
-    const end = text.slice(at, at + 120).search('》')
-    if (end > 0) cover({ start: at, end: at + end })
+  for (let start = text.indexOf('《'); start >= 0; start = text.indexOf('《', start + 1)) {
+    const length = text.slice(start, start + 120).search('》')
+    if (length > 0) closed.push({ start, end: start + length })
   }
-  return (at) => closed[at] === 1
+  return coverOf(text.length, closed)
 }

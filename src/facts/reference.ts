@@ -1,3 +1,4 @@
+import { coverOf } from '../text/cover.js'
 import { normalise } from '../text/width.js'
 import type { Context, DocumentNumber, Extractor, Fact, Reference, Relation, Sentence, Span } from '../types.js'
 import { type Issuers, issuersBefore } from './reference/issuer.js'
@@ -39,8 +40,11 @@ function draftsOf(sentence: Sentence, numbers: readonly NumberAt[]): Draft[] {
   const named: Draft[] = titles
     .filter(({ span }) => !/称(?:为)?:?$/.test(text.slice(Math.max(0, span.start - 3), span.start)))
     .map(({ span, name, inner }) => ({ span, name, inner, rule: 'title' }))
-  const spans = titles.map(({ span }) => span)
-  for (const { span, name, issuers } of unmarkedIn(text, spans))
+  const inTitle = coverOf(
+    text.length,
+    titles.map(({ span }) => span),
+  )
+  for (const { span, name, issuers } of unmarkedIn(text, inTitle))
     named.push({ span, name, issuers, inner: [], rule: 'unmarked' })
   named.sort((a, b) => a.span.start - b.span.start)
   const used = new Set<NumberAt>()
@@ -50,7 +54,7 @@ function draftsOf(sentence: Sentence, numbers: readonly NumberAt[]): Draft[] {
     if (!draft.issuers) takeIssuers(draft, text, from)
   })
   for (const at of numbers)
-    if (!used.has(at) && !titles.some(({ span }) => at.start >= span.start && at.end <= span.end))
+    if (!used.has(at) && !inTitle(at.start))
       named.push({ span: { start: at.start, end: at.end }, number: at.number, inner: [], rule: 'number' })
   return named.sort((a, b) => a.span.start - b.span.start)
 }
@@ -62,19 +66,17 @@ const BEHIND = /[([][^()[\]《》]{0,30}$/
 /** The number in the bracket behind a title, or right before it; then the article that is cited. */
 function takeNumber(draft: Draft, numbers: readonly NumberAt[], text: string, from: number, used: Set<NumberAt>): void {
   let { start, end } = draft.span
-  const behind = numbers.find((at) => at.start >= end && at.start - end <= 32 && isBehind(text.slice(end, at.start)))
+  const near = between(numbers, from, end + 32)
+  const behind = near.find((at) => at.start >= end && isBehind(text.slice(end, at.start)))
   if (behind) {
     used.add(behind)
     end = closing(text, end, behind.end)
   }
   const before = behind
     ? undefined
-    : numbers.find(
+    : near.find(
         (at) =>
-          !used.has(at) &&
-          at.start >= from &&
-          at.end <= start &&
-          /^\)?(?:号)?(?:文件|文)?(?:精神)?[,:]?$/.test(text.slice(at.end, start)),
+          !used.has(at) && at.end <= start && /^\)?(?:号)?(?:文件|文)?(?:精神)?[,:]?$/.test(text.slice(at.end, start)),
       )
   if (before) {
     used.add(before)
@@ -89,6 +91,19 @@ function takeNumber(draft: Draft, numbers: readonly NumberAt[], text: string, fr
     end += article[0].length
   }
   draft.span = { start, end }
+}
+
+/** The numbers that start in [from, to], by bisection. */
+function between(numbers: readonly NumberAt[], from: number, to: number): NumberAt[] {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]!.start < from) low = middle + 1
+    else high = middle
+  }
+  const out: NumberAt[] = []
+  for (let i = low; i < numbers.length && numbers[i]!.start <= to; i++) out.push(numbers[i]!)
+  return out
 }
 
 const isBehind = (gap: string) =>

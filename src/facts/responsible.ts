@@ -1,3 +1,4 @@
+import { coverOf } from '../text/cover.js'
 import { normalise } from '../text/width.js'
 import type { Extractor, Fact, Responsible, Sentence } from '../types.js'
 import { bracketsIn } from './responsible/bracket.js'
@@ -13,7 +14,7 @@ export const extractor: Extractor<'responsible', Responsible> = {
   extract(sentence) {
     const { text } = sentence
     const stated = [...labelsIn(text), ...bracketsIn(text)]
-    const inside = (at: number) => stated.some(({ start, end }) => at >= start - 1 && at < end)
+    const inside = coverOf(text.length, stated)
     const all = [...stated, ...clausesIn(text).filter(({ start }) => !inside(start))]
     return merge(
       all.sort((a, b) => a.start - b.start),

@@ -41,7 +41,11 @@ export function splitUnits(text: string): Piece[] {
   for (const { at, length } of joints(text)) {
     const left = text.slice(start, at)
     const comma = /[、,]/.test(text[at]!)
-    if (comma ? PLACE.test(left.slice(left.search(/[^、,]*$/))) && !endsPlaces(text.slice(at + length)) : !isUnit(left))
+    if (
+      comma
+        ? PLACE.test(left.slice(left.search(/[^、,]*$/))) && !endsPlaces(text.slice(at + length))
+        : left === '中央' || !isUnit(left)
+    )
       continue
     close(at)
     start = at + length

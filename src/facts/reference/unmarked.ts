@@ -12,11 +12,11 @@ const NAME =
   /关于[^,。;:!?《》“”()]{4,60}?的(?:(?:若干|指导|实施|具体|补充|重要)?(?:意见|措施|办法|规定|规范|政策措施)|(?:紧急|补充)?通知|决定|决议|批复|(?:实施|工作|总体)?方案|通告|公告|命令)(?![\u3400-\u9fff]{0,2}[的书稿])/y
 
 /** 「中共中央、国务院关于深化医药卫生体制改革的意见」: every such name outside the titles in marks, but where it opens the sentence. */
-export function unmarkedIn(text: string, taken: readonly Span[]): Unmarked[] {
+export function unmarkedIn(text: string, isTaken: (at: number) => boolean): Unmarked[] {
   const out: Unmarked[] = []
   let from = 0
   for (let at = text.indexOf('关于'); at >= 0; at = text.indexOf('关于', at + 2)) {
-    if (at < from || taken.some(({ start, end }) => at >= start && at < end)) continue
+    if (at < from || isTaken(at)) continue
     NAME.lastIndex = at
     const match = NAME.exec(text)
     const issuers = match && issuersBefore(text, from, at)

@@ -5,7 +5,7 @@ const LABEL =
   /((?:牵头|主要责任|第一责任|责任|主责|主办|负责|承办|实施|落实|配合|协办|参与|参加|协同|协作|协助|支持|指导|督导|监督|督促|监管|督办)+)(?:责任)?(?:单位|部门|主体|机关|科室|股室|处室)(?:及?分工)?[:为]?(?<=[:])/y
 /** Where a list of units ends: at the next label, at a time, at the end of the sentence. */
 const STOP =
-  /[;。)|]|[,、](?=[\u4e00-\u9fff]{2,6}(?:单位|部门|主体|机关|领导|人员|时限|时间|期限):)|[,;]?(?=完成时[限间]|时限[:要]|(?:牵头|责任|配合|参与|指导|协办)(?:单位|部门)[:])|$/g
+  /[;。)|]|[,、](?=[\u4e00-\u9fff]{2,6}(?:单位|部门|主体|机关|领导|人员|时限|时间|期限):)|[,;]?(?=完成时[限间]|时限[:要]|(?:牵头|责任|配合|参与|指导|协办)(?:单位|部门)[:])/y
 
 /** 「牵头单位：市商务局；责任单位：市交通局」 anywhere in a sentence. */
 export function labelsIn(text: string): Assignment[] {
@@ -38,8 +38,7 @@ function stopOf(text: string, from: number): number {
       depth--
     } else if (depth === 0) {
       STOP.lastIndex = at
-      const match = STOP.exec(text.slice(0, at + 14))
-      if (match?.index === at) return at
+      if (STOP.test(text)) return at
     }
   }
   return Math.min(text.length, from + 500)
