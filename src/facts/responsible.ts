@@ -14,7 +14,10 @@ export const extractor: Extractor<'responsible', Responsible> = {
   extract(sentence) {
     const { text } = sentence
     const stated = [...labelsIn(text), ...bracketsIn(text)]
-    const inside = coverOf(text.length, stated)
+    const inside = coverOf(
+      text.length,
+      stated.map(({ start, end }) => ({ start: Math.max(0, start - 1), end })),
+    )
     const all = [...stated, ...clausesIn(text).filter(({ start }) => !inside(start))]
     return merge(
       all.sort((a, b) => a.start - b.start),
