@@ -27,7 +27,7 @@ export interface Parts {
   tell(span: Span, above: readonly Reading[], before: Reading | undefined): Told
   /** A span of the source → code points of the text before repair. */
   place(span: Span): [number, number]
-  /** The key of a kind of fact in a task; a kind without one is a single value, such as modality. */
+  /** The key of each kind of fact in a task. */
   readonly keys: Readonly<Record<string, string>>
 }
 
@@ -74,7 +74,7 @@ function tasksOf(
   const add = (span: Span, told: Told) => tasks.push(taskOf(parts, span, told, `${id}.t${tasks.length + 1}`))
   if (title) {
     const told = parts.tell(title, above.slice(0, -1), undefined)
-    if (told.facts.some((fact) => parts.keys[fact.kind] !== fact.kind)) add(title, told)
+    if (!told.facts.every(isWord)) add(title, told)
   }
   let before: Reading | undefined
   for (const span of sentences) {
@@ -85,6 +85,9 @@ function tasksOf(
   return tasks
 }
 
+/** A fact whose value is a word, such as modality, stands once in a task and without a quote. */
+const isWord = ({ value }: Fact) => typeof value === 'string'
+
 function taskOf({ source, place, keys }: Parts, span: Span, told: Told, id: string): Task {
   const task: Record<string, unknown> = {
     id,
@@ -93,7 +96,7 @@ function taskOf({ source, place, keys }: Parts, span: Span, told: Told, id: stri
   }
   for (const fact of told.facts) {
     const key = keys[fact.kind]!
-    if (key === fact.kind) task[key] ??= fact.value
+    if (isWord(fact)) task[key] ??= fact.value
     else task[key] = [...((task[key] as object[] | undefined) ?? []), withEvidence(fact, told, source, place)]
   }
   return task as unknown as Task
