@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { compare } from '../src/diff.js'
+import type { Change, Comparison, Plan } from '../src/types.js'
+
+const FOLDER = new URL('../fixtures/diff/', import.meta.url)
+const PAIRS = readdirSync(FOLDER).filter((name) => readdirSync(new URL(`${name}/`, FOLDER)).includes('old.yaml'))
+
+/** What a person found when laying two plans side by side. */
+interface Truth {
+  /** Matched sections: `1 2` old id, new id. */
+  sections: string[]
+  tasks: string[]
+  /** `raised 签约覆盖率 1.t2 1.t1`: class, name, old task, new task. */
+  indicators: string[]
+  /** `section added 1`, `deadline later 1.t2 1.t2 P9M`: changes that must be among those found. */
+  changes?: string[]
+}
+
+const read = (pair: string, name: string) => parse(readFileSync(new URL(`${pair}/${name}.yaml`, FOLDER), 'utf8'))
+const owner = (id: string | undefined) => id?.split('/')[0]
+
+/** Found, expected and right, over all pairs. */
+class Tally {
+  found = 0
+  expected = 0
+  right = 0
+  readonly misses: string[] = []
+
+  add(pair: string, expected: readonly string[], found: readonly string[]): void {
+    const left = [...found]
+    this.expected += expected.length
+    this.found += found.length
+    for (const row of expected) {
+      const at = left.indexOf(row)
+      if (at >= 0) left.splice(at, 1)
+      else this.misses.push(`${pair}: missed ${row}`)
+    }
+    this.right += found.length - left.length
+    this.misses.push(...left.map((row) => `${pair}: wrong ${row}`))
+  }
+
+  get f1(): number {
+    return (2 * this.right) / (this.found + this.expected)
+  }
+}
+
+/** All pairs of sections: those matched one to one and the parts of split and merged ones. */
+function sectionPairs({ matches, changes }: Comparison): string[] {
+  const pairs = matches.filter(({ item }) => item === 'section').map((match) => `${match.old} ${match.new}`)
+  for (const change of changes)
+    if (change.item === 'section' && change.change === 'split')
+      pairs.push(...change.parts.map((part) => `${change.old.id} ${part.id}`))
+    else if (change.item === 'section' && change.change === 'merged')
+      pairs.push(...change.parts.map((part) => `${part.id} ${change.new.id}`))
+  return [...new Set(pairs)]
+}
+
+function indicatorRow(change: Change): string[] {
+  if (change.item !== 'indicator') return []
+  const [old, fresh] = ['old' in change ? change.old : undefined, 'new' in change ? change.new : undefined]
+  const { name } = (fresh ?? old)!.value
+  return [`${change.change} ${name} ${owner(old?.id) ?? '-'} ${owner(fresh?.id) ?? '-'}`]
+}
+
+function changeRow(change: Change): string {
+  const ids = ['old', 'new'].flatMap((side) => {
+    const value = (change as unknown as Record<string, { id: string } | undefined>)[side]
+    return value ? [owner(value.id)] : []
+  })
+  return [
+    change.item,
+    change.change,
+    ...ids,
+    ...(change.item === 'deadline' && 'by' in change ? [change.by] : []),
+  ].join(' ')
+}
+
+describe('own pairs with hand-made truth', () => {
+  const [sections, tasks, indicators, others] = [new Tally(), new Tally(), new Tally(), new Tally()]
+  for (const pair of PAIRS) {
+    const truth: Truth = read(pair, 'truth')
+    const comparison = compare(read(pair, 'old'), read(pair, 'new'))
+    sections.add(pair, truth.sections, sectionPairs(comparison))
+    const pairsOfTasks = comparison.matches.filter(({ item }) => item === 'task')
+    tasks.add(
+      pair,
+      truth.tasks,
+      pairsOfTasks.map((match) => `${match.old} ${match.new}`),
+    )
+    indicators.add(pair, truth.indicators, comparison.changes.flatMap(indicatorRow))
+    const rows = comparison.changes.map(changeRow)
+    others.add(
+      pair,
+      truth.changes ?? [],
+      rows.filter((row) => truth.changes?.includes(row)),
+    )
+  }
+
+  it('aligns sections', () => expect(sections.f1, sections.misses.join('\n')).toBeGreaterThanOrEqual(0.97))
+  it('aligns tasks', () => expect(tasks.f1, tasks.misses.join('\n')).toBeGreaterThanOrEqual(0.93))
+  it('names what became of indicators', () =>
+    expect(indicators.f1, indicators.misses.join('\n')).toBeGreaterThanOrEqual(0.95))
+  it('names the other changes', () => expect(others.f1, others.misses.join('\n')).toBeGreaterThanOrEqual(0.95))
+})
+
+describe('laws', () => {
+  const plans: Plan[] = PAIRS.flatMap((pair) => [read(pair, 'old'), read(pair, 'new')])
+  const sorted = (changes: readonly Change[]) => changes.map((change) => JSON.stringify(change)).sort()
+
+  it('finds nothing between a plan and itself', () => {
+    for (const plan of plans) expect(compare(plan, plan).changes).toEqual([])
+  })
+
+  it('says the same the other way round', () => {
+    for (const pair of PAIRS) {
+      const [old, fresh] = [read(pair, 'old'), read(pair, 'new')]
+      const pairsOf = (a: Plan, b: Plan) => compare(a, b).changes.map((change) => ends(change))
+      expect(
+        pairsOf(old, fresh)
+          .map(([a, b]) => `${a} ${b}`)
+          .sort(),
+        pair,
+      ).toEqual(
+        pairsOf(fresh, old)
+          .map(([a, b]) => `${b} ${a}`)
+          .sort(),
+      )
+    }
+  })
+
+  it('gives the same bytes for the same input', () => {
+    for (const pair of PAIRS)
+      expect(sorted(compare(read(pair, 'old'), read(pair, 'new')).changes)).toEqual(
+        sorted(compare(read(pair, 'old'), read(pair, 'new')).changes),
+      )
+  })
+
+  it('finds nothing but renumbering where only numbers changed, and every dropped section', () => {
+    for (const plan of plans.filter(({ sections }) => (sections?.length ?? 0) > 1))
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 40 }), fc.nat(plan.sections!.length - 1), (shift, at) => {
+          const renumbered = structuredClone(plan)
+          for (const section of renumbered.sections!) if (section.marker) section.marker = `${shift}.`
+          const kinds = new Set(compare(plan, renumbered).changes.map(({ item, change }) => `${item} ${change}`))
+          expect([...kinds].filter((kind) => kind !== 'section renumbered')).toEqual([])
+
+          const shorter = structuredClone(plan)
+          const [gone] = shorter.sections!.splice(at, 1)
+          const removed = compare(plan, shorter).changes.filter(({ change }) => change === 'removed')
+          const ids = removed.map((change) => ('old' in change ? change.old.id : ''))
+          if (gone!.title) expect(ids).toContain(gone!.id)
+          for (const task of gone!.tasks ?? []) if (task.text !== gone!.title) expect(ids).toContain(task.id)
+        }),
+        { numRuns: 20 },
+      )
+  })
+})
+
+/** Where a change stands in both plans; what has a split or merged side is left out. */
+function ends(change: Change): [string, string] {
+  const { old, new: fresh } = change as { old?: { id: string }; new?: { id: string } }
+  return [old?.id ?? '-', fresh?.id ?? '-']
+}
