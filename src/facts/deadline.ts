@@ -59,7 +59,7 @@ function readAt(
   if (!period && !mayStart(text, at)) return undefined
   const moment = period ?? readMoment(text, at, clock) ?? readListed(text, at)
   if (!moment) return readFeast(text, at, context)
-  if (isName(text, at, moment)) return { next: moment.end, named: moment.relative ? undefined : moment.year }
+  if (isName(text, at, moment)) return { next: moment.end }
   return place(text, at, moment, context, last)
 }
 
@@ -68,7 +68,10 @@ function mayStart(text: string, at: number): boolean {
   const before = text[at - 1] ?? ''
   const c = text[at]!
   if (/\d/.test(c))
-    return !/[\d.,/A-Za-z-]/.test(before) || (/\d{4}年/.test(text.slice(at, at + 5)) && !/[\d.]/.test(before))
+    return (
+      !/[\d./A-Za-z-]$|\d,$/.test(text.slice(Math.max(0, at - 2), at)) ||
+      (/\d{4}年/.test(text.slice(at, at + 5)) && !/[\d.]/.test(before))
+    )
   if (c === '年') return !/[\d〇零○一二三四五六七八九十两几数多当每近历周往半整]/.test(before)
   if (/[〇零○一二三四五六七八九十两]/.test(c)) return !/[\d〇零○一二三四五六七八九十百千万第每农个周唯]/.test(before)
   return !(c === '上' || c === '下' || c === '前' || c === '后' || c === '本') || !/[以之目此年线网基]/.test(before)
@@ -109,6 +112,12 @@ const SUFFIX =
 const FOR =
   /[,]?(?:计划|力争)?(?:利用|用|连续|通过|为期|经过|分)(\d|[一二两三四五六七八九十])(?:个)?年(?:左右)?的?(?:时间|内)?/y
 
+/** The year that months behind it belong to: none of 「2021年度结转项目」, and in a plan no year that is over. */
+function namedBy(text: string, { end, year, relative }: Moment, { year: now, report }: Context): number | undefined {
+  if (relative || year === undefined || text[end - 1] === '度') return undefined
+  return now !== undefined && year < now && !report ? undefined : year
+}
+
 /** A moment with the words around it that say what it limits. */
 function place(text: string, at: number, moment: Moment, context: Context, last: Found | undefined): Step {
   const before = text.slice(Math.max(0, at - 4), at)
@@ -132,7 +141,7 @@ function place(text: string, at: number, moment: Moment, context: Context, last:
   if (moment.date === undefined) context.note('year-unknown', words, { text: text.slice(start, end) })
   const value: Deadline = { kind, ...(date && { date }), ...(moment.relative && { relative: true as const }) }
   const fact: Found = { kind: 'deadline', span: words, value, rule: kind }
-  return { fact, next: end, named: moment.relative ? undefined : moment.year }
+  return { fact, next: end, named: namedBy(text, moment, context) }
 }
 
 function kindOf(

@@ -93,7 +93,11 @@ export function readWithin({ text, shown }: Sentence, at: number): Lasting | und
     const duration = match && durationOf(match[1]!, match[2]!)
     if (duration) return { start: at, end: at + match[0].length, rule: 'within', value: { kind: 'within', duration } }
   }
-  if (/[\d第近月.〇零一二三四五六七八九十百/-]$|(?:过去|最近|此前|上)$/.test(text.slice(Math.max(0, at - 2), at)))
+  if (
+    /[\d第近月.〇零一二三四五六七八九十百/-]$|(?:过去|最近|此前|上|(?:压缩|缩短|控制|减少|降低|压减|延长|缩减)[到至在为]|不超过)$/.test(
+      text.slice(Math.max(0, at - 3), at),
+    )
+  )
     return undefined
   const match = run(WITHIN, text, at)
   const duration = match && durationOf(match[1]!, match[2]!)

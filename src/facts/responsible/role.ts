@@ -15,7 +15,7 @@ export interface Assignment {
 /** The role that a label or a verb gives: 「牵头单位」 → lead, 「配合」 → support. */
 export function roleOf(word: string): Role {
   if (/联合|共同/.test(word)) return 'party'
-  if (/指导|督导|监督|督促|监管|督办/.test(word)) return 'supervise'
+  if (/指导|督导|监督|督促|监管|督办|督查/.test(word)) return 'supervise'
   return /牵头|责任|负责|主办|承办|实施|落实|承担|主责/.test(word) ? 'lead' : 'support'
 }
 
