@@ -16,4 +16,21 @@ import { style as ordinalComma } from './ordinal-comma.js'
 import { style as part } from './part.js'
 import { style as volume } from './volume.js'
 
-export const STYLES = [arabicBare, arabicComma, arabicDot, arabicParen, article, bullet, chapter, circled, decimal, hanBare, hanComma, hanIs, hanParen, ordinalComma, part, volume] as const
+export const STYLES = [
+  arabicBare,
+  arabicComma,
+  arabicDot,
+  arabicParen,
+  article,
+  bullet,
+  chapter,
+  circled,
+  decimal,
+  hanBare,
+  hanComma,
+  hanIs,
+  hanParen,
+  ordinalComma,
+  part,
+  volume,
+] as const
