@@ -92,20 +92,26 @@ const NAMED_BEHIND =
 const HONOUR = /(?:评为|荣获|获评|授予|获得|命名为|入选|列入|申报|创建的?)$/
 const PLAN_NAME = /(?:规划|计划|方案|纲要|行动|办法|要点|标准|规范|目录|措施|意见|指南|清单)\($/
 
+/** 「从2012年的8万亿元增长到…」: the year that a change is counted from. */
+const GROWS =
+  /^(?!起|开始)(?:的|[^,。;]{0,20}(?:增长|提高|增加|上升|下降|降低|扩大|跃升|攀升|减少|提升|降)(?:到|至|为))/
+
 /** A year that only compares, or that belongs to a name: 「比2015年」「2019年度先进集体」「行动计划（2021—2023年）」. */
 function isName(text: string, at: number, { end }: Moment): boolean {
   const before = text.slice(Math.max(0, at - 6), at)
   const after = text.slice(end, end + 24)
   if (COMPARED.test(before) || /^(?:相比|同期)/.test(after))
     return !/(?:以来|期间|底前|末前)/.test(text.slice(at, end + 2))
-  if (/从$/.test(before) && after.startsWith('的')) return true
+  if (/[从由]$/.test(before) && GROWS.test(after)) return true
+  if (/是$/.test(before) && /^的[\d.]+倍/.test(after)) return true
   if (PLAN_NAME.test(before) && after.startsWith(')')) return true
   if (HONOUR.test(before) && /^[\u4e00-\u9fff]{2,20}(?:单位|称号|奖|集体|城市|县|市|区|镇|村|试点|名单)/.test(after))
     return true
   return /年度?$/.test(text.slice(at, end)) && NAMED_BEHIND.test(after)
 }
 
-const BEFORE = /(?:截至|截止到?至?|(?<![达得高加回扩展升增降少])到|(?<![冬甚乃])至|不迟于|不晚于|最迟|最晚)$/
+const BEFORE =
+  /(?:截至|截止到?至?|(?<![达得高加回扩展升增降少]|增长|扩大)到|(?<![冬甚乃高加升降少]|增长|扩大)至|不迟于|不晚于|最迟|最晚)$/
 const SINCE = /(?:自从?|(?<!服)从)$/
 const SUFFIX =
   /(?:底|末)?(?:(之前|以前|前|止|为止)(?!期|列|沿|提|景|来|往|后|三|两|\d)|(内|之内|以内)(?![容部涵外])|(起|开始|以来)|(之后|以后|后)(?![期续备勤来])|(期间|间))/y

@@ -42,7 +42,7 @@ const ACTS =
   '次|[评检查考报督审清巡测复轮换届度结会访]|公示|调度|通报|通气|摸底|总结|小结|研判|更新|分析|培训|演练|主题|例会|对账|盘点|统计|交流|汇总|监测'
 const ONCE = new RegExp(`${COUNT}个?(年|月|季度|季|周|天|日)(?:一(?:${ACTS})|1次)`, 'y')
 const TIMES = /一(年|月|季度|周|天|日)(?:\d|[两二三四五六])次/y
-const REGULAR = /(?:按|逐)(月|季度|季|周|旬)(?![份节])/y
+const REGULAR = /按(月|季度|季|周|旬)(?![份节])/y
 
 /** How often: 「每五年」 → P5Y, 「每年11月份」 → XXXX-11, 「一月一公示」 → P1M. */
 export function readRecurring(text: string, at: number): Lasting | undefined {
@@ -77,7 +77,7 @@ function readEach(text: string, at: number, [whole, count, unit]: RegExpExecArra
 }
 
 const WITHIN = new RegExp(`(?:\\d{1,2}-|${HAN}(?:至|到))?${COUNT}${UNIT}(?:之内|以内|内(?![科部容涵在外地]))`, 'y')
-const LIMITED = new RegExp(`限期?(?:在|为)?${COUNT}${UNIT}(?:之内|以内|内)?`, 'y')
+const LIMITED = new RegExp(`(?<![时期年权上下])限期?(?:在)?${COUNT}${UNIT}(?:之内|以内|内)?`, 'y')
 const EFFORT = new RegExp(
   `(?:利用|用|通过|经过|力争|再用)(?:\\d{1,2}-|${HAN}(?:至|到))?${COUNT}(年|个月)(?:左右)?的?(?:时间|努力)`,
   'y',

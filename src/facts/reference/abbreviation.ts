@@ -2,7 +2,7 @@ import type { Fact, Sentence } from '../../types.js'
 
 /** 「（以下简称“社康机构”）」「（以下统称《办法》，…」 */
 const DEFINES =
-  /[([](?:[^()[\]]{0,40}[,;])?(?:以下|下)(?:统|简|均)?(?:简)?称(?:为)?:?[“‘《〈]?([^()[\]“”‘’《》〈〉,;。]{1,24})[”’》〉]?/y
+  /[([](?:[^()]{0,50}[,;])?(?:以下|下)(?:统|简|均)?(?:简)?称(?:为)?:?[“‘《〈]?([^()[\]“”‘’《》〈〉,;。]{1,24})[”’》〉]?/y
 
 /**
  * Short names that a sentence defines, each with its full one: a title where a reference stands before the bracket,
@@ -12,14 +12,24 @@ const DEFINES =
 export function abbreviationsIn({ text }: Sentence, facts: readonly Fact[]): [short: string, full: string][] {
   const out: [string, string][] = []
   for (let at = text.indexOf('称'); at >= 0; at = text.indexOf('称', at + 1)) {
-    const open = Math.max(text.lastIndexOf('(', at), text.lastIndexOf('[', at))
-    if (open < 0 || at - open > 50) continue
+    const open = openBefore(text, at)
+    if (open === undefined) continue
     DEFINES.lastIndex = open
     const short = DEFINES.exec(text)?.[1]
     const full = short && (titleBefore(facts, open) ?? wordsBefore(text.slice(Math.max(0, open - 40), open), short))
     if (full && full !== short) out.push([short, full])
   }
   return out
+}
+
+/** The bracket that an offset stands in, if it opens within reach. */
+function openBefore(text: string, at: number): number | undefined {
+  let depth = 0
+  for (let i = at - 1; i >= Math.max(0, at - 60); i--) {
+    if (text[i] === ')' || text[i] === ']') depth++
+    else if ((text[i] === '(' || text[i] === '[') && depth-- === 0) return i
+  }
+  return undefined
 }
 
 function titleBefore(facts: readonly Fact[], open: number): string | undefined {
