@@ -1,3 +1,4 @@
+import { contentsOf } from './layout/contents.js'
 import { dropCopy } from './layout/doubled.js'
 import { dropFurniture, type Furniture } from './layout/furniture.js'
 import { splitFlattened } from './layout/split.js'
@@ -15,5 +16,10 @@ export interface Layout {
 export function layOut(source: Source, blocks: readonly Block[]): Layout {
   const { blocks: once, copies } = dropCopy(source, unwrap(source, blocks))
   const notes = copies.map((span): Note => ({ code: 'doubled-body', severity: 'warning', span }))
-  return { ...dropFurniture(source, splitFlattened(source, once)), copies, notes }
+  const whole = splitFlattened(source, once)
+  const contents = contentsOf(source, whole)
+  const text = contents ? whole.toSpliced(contents[0], contents[1] - contents[0]) : whole
+  const { blocks: kept, furniture } = dropFurniture(source, text)
+  const listed = contents ? whole.slice(...contents).map((block) => ({ block, kind: 'contents' })) : []
+  return { blocks: kept, furniture: [...listed, ...furniture], copies, notes }
 }

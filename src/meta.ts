@@ -72,7 +72,11 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
       .join('')
     rest = rest.slice(single.last + 1).filter((line) => !inner.taken.has(line))
     for (const [line, kind] of inner.taken) if (!taken.has(line.block)) take(line, kind)
-  } else for (const { first, last } of issued) markHeading(rest, first, last)
+  } else if (issued.length > 1) {
+    tail = readTail(rest.slice(0, issued[0]!.first))
+    rest = rest.filter((line) => !tail!.taken.has(line))
+    for (const { first, last } of findIssued(head, rest)) markHeading(rest, first, last)
+  }
   const own = readTail(rest)
   const foot = tail ?? own
   for (const line of [...foot.taken, ...own.taken]) take(line, 'signature')

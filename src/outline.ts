@@ -8,12 +8,20 @@ import type { Block, Outline, Source } from './types.js'
 /** A line is a heading as a whole where no sentence ends in it. */
 const isLine = (text: string) => text.length <= 80 && !/[。;!?]/.test(text)
 
+/** 「附件1」「附件：任务表」: what follows is no part of the section above. */
+const ATTACHMENT = /^附件?\d{0,2}(?:[:：.]?$|[:：][^。;]{2,60}$)/
+
 /** Blocks of a body → the tree of its sections. Never refuses a text: without any marker all of it is preamble. */
 export function outline(source: Source, blocks: readonly Block[]): Outline {
   const tree = new Tree()
   const counts: Counts = new Map()
   blocks.forEach((block, i) => {
     const text = source.folded.slice(block.span.start, Math.min(block.span.end, block.span.start + 100))
+    if (ATTACHMENT.test(text)) {
+      tree.closeAll()
+      tree.addHeading(block.span, 1)
+      return
+    }
     const telegram = dateline(text)
     if (telegram > 0) {
       tree.closeAll()

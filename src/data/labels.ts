@@ -97,6 +97,7 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
       '分享',
       '打印',
       '内容概述',
+      '档号',
       '信息类别',
       '公开类别',
       '公开形式',

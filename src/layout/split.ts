@@ -27,6 +27,11 @@ const DAY =
 const SIGNATURE = new RegExp(
   `(?<=[。!] {0,30})(?=(?:[一-龥()]{2,40} {0,40}){1,4}${DAY} {0,40}(?:\\([^()]{2,60}\\) {0,20})*$)`,
 )
+/** 「…。附件：1.任务分解表」, and the signature right behind the last attachment. */
+const ATTACHMENTS = /(?<=[。!] {0,30})(?=附件?:)/
+const BEHIND_ATTACHMENTS = new RegExp(
+  `(?<=^附件?:.{2,200}(?:表|名单|方案|清单|目录|指南|办法|细则|标准|计划)) {0,30}(?=[一-龥]{4,30} {0,10}${DAY})`,
+)
 const AFTER_DAY = new RegExp(`(?<=^${DAY} {0,40})(?=[(一-龥])`)
 const AFTER_NOTE = /(?<=^\((?:此件|联系人|联系电话|此文)[^()]{0,60}\) {0,20})(?=[^\s])/
 const BEFORE_DAY = new RegExp(`(?<=^[一-龥() ]{2,40} {0,40})(?=${DAY} {0,40}(?:\\(|$))`)
@@ -66,8 +71,12 @@ function paragraphs(source: Source, span: Span, first: boolean): Span[] {
       spans = [...cutAll(source, spans.slice(0, 6), pattern), ...spans.slice(6)]
   spans = spans.flatMap((part) => {
     const from = Math.max(part.start, part.end - TAIL)
-    return cut(source, part, SIGNATURE, from, TAIL)
+    return cut(source, part, SIGNATURE, from, TAIL).flatMap((piece) => {
+      const start = Math.max(piece.start, piece.end - TAIL)
+      return cut(source, piece, ATTACHMENTS, start, TAIL)
+    })
   })
+  spans = cutAll(source, spans, BEHIND_ATTACHMENTS)
   for (const pattern of [BEFORE_DAY, AFTER_DAY, AFTER_NOTE, AFTER_NOTE, AFTER_NOTE])
     spans = cutAll(source, spans, pattern, 120)
   return spans

@@ -6,15 +6,17 @@ const TERMINAL = /[。!?:;]["”’)\]》]*$/
 const STARTS = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、]|\d{1,2}[.、]|第[一二三四五六七八九十百]{1,4}[章节条]|[①-⑳●■◆])/
 
 /** Columns of a line: 2 for a wide character, 1 for another. */
-function widthOf(text: string, start: number, end: number): number {
-  let width = 0
-  for (let i = start; i < end; i++) width += text.charCodeAt(i) > 0x2e7f ? 2 : 1
-  return width
+function columnsOf(text: string): number {
+  let columns = 0
+  for (let i = 0; i < text.length; i++) columns += text.charCodeAt(i) > 0x2e7f ? 2 : 1
+  return columns
 }
 
 interface Line {
   readonly block: Block
-  readonly width: number
+  /** Its length with its indent, in columns and in characters: pages are wrapped at either. */
+  readonly columns: number
+  readonly characters: number
   readonly indent: number
   readonly terminal: boolean
 }
@@ -23,41 +25,49 @@ function measure(source: Source, block: Block): Line {
   const { start, end } = block.span
   let from = start
   while (from > 0 && isBlank(source.text.charCodeAt(from - 1)) && source.text[from - 1] !== '\n') from--
-  const indent = widthOf(source.text, from, start)
+  const text = source.text.slice(from, end)
+  const terminal = TERMINAL.test(source.folded.slice(end - 4, end))
   return {
     block,
-    width: indent + widthOf(source.text, start, end),
-    indent,
-    terminal: TERMINAL.test(source.folded.slice(end - 4, end)),
+    columns: columnsOf(text),
+    characters: text.length * 2,
+    indent: columnsOf(source.text.slice(from, start)),
+    terminal,
   }
 }
 
-/** The column at which a text is wrapped: the width that most lines broken inside a sentence share; 0 for a text that is not. */
-function wrapColumn(lines: readonly Line[]): number {
+/** Where a text is wrapped: the length that most lines broken inside a sentence share, and how many do. */
+function wrapOf(
+  lines: readonly Line[],
+  unit: 'columns' | 'characters',
+): { unit: typeof unit; column: number; lines: number } {
   const counts = new Map<number, number>()
-  for (const { width, terminal } of lines)
-    if (!terminal && width >= 24) counts.set(width >> 2, (counts.get(width >> 2) ?? 0) + 1)
-  let best = 0
-  let most = 0
+  for (const line of lines) {
+    const bucket = line[unit] >> 2
+    if (!line.terminal && line[unit] >= 24) counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
+  }
+  let best = { unit, column: 0, lines: 0 }
   for (const [bucket, count] of counts) {
     const near = count + (counts.get(bucket + 1) ?? 0)
-    if (near > most) [most, best] = [near, bucket]
+    if (near > best.lines) best = { unit, column: bucket * 4, lines: near }
   }
-  return most >= 3 && most * 4 >= lines.length ? best * 4 : 0
+  return best
 }
 
 /** Joins the lines of hard-wrapped paragraphs; a text that is not wrapped comes back as it is. */
 export function unwrap(source: Source, blocks: readonly Block[]): readonly Block[] {
   if (blocks.length < 4 || blocks.some((block) => block.kind !== 'paragraph')) return blocks
   const lines = blocks.map((block) => measure(source, block))
-  const column = wrapColumn(lines)
-  if (column === 0) return blocks
+  const columns = wrapOf(lines, 'columns')
+  const characters = wrapOf(lines, 'characters')
+  const wrap = characters.lines > columns.lines ? characters : columns
+  if (wrap.lines < 3 || wrap.lines * 4 < lines.length) return blocks
   const indented = lines.filter((line) => line.indent >= 2).length * 5 > lines.length
   const out: Block[] = []
   lines.forEach((line, i) => {
     const before = lines[i - 1]
     const last = out.at(-1)
-    const full = before !== undefined && before.width >= column
+    const full = before !== undefined && before[wrap.unit] >= wrap.column
     const gap = before ? source.text.slice(before.block.span.end, line.block.span.start).split('\n').length > 2 : true
     const fresh = indented
       ? line.indent >= 2 || (before?.terminal && !full)

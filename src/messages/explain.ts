@@ -18,6 +18,7 @@ export const messages = {
   'explain.furniture.counter': ['浏览计数', 'a counter'],
   'explain.furniture.lead': ['网站导语', "the site's own lead"],
   'explain.furniture.full-text': ['“正文”字样', 'a mere “full text” line'],
+  'explain.furniture.contents': ['目录', 'table of contents'],
   'explain.furniture.imprint': ['网站页脚', 'imprint'],
   'explain.furniture.neighbour': ['相关链接', 'links to other pages'],
   'explain.copy': [

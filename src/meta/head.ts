@@ -58,7 +58,8 @@ function joinTitle(lines: readonly Line[]): readonly [first: number, last: numbe
   let end = last
   while (
     end + 1 < lines.length &&
-    /^\((?:试行|暂行|修订|征求意见稿|草案|\d{4}.{0,12}年?)[^()]*\)$/.test(lines[end + 1]!.text)
+    /^\((?:试行|暂行|修订|征求意见稿|草案|\d{4}[-年至][^()]{0,8}年?)[^()]*\)$/.test(lines[end + 1]!.text) &&
+    !titleNote(lines[end + 1]!.text)
   )
     end++
   while (!named && end + 1 < lines.length && continues(lines[end]!.text, lines[end + 1]!.text)) end++

@@ -48,7 +48,7 @@ export const isByline = (text: string) =>
 /** 「（此件公开发布）」 */
 export const isNote = (text: string) => /^\((?:此件|此文|联系人|信息公开|联系电话)[^()]{0,80}\)$/.test(text)
 
-export const isCopiedTo = (text: string) => /^(?:抄送|抄报|主送|分送|报送)[:：]/.test(text)
+export const isCopiedTo = (text: string) => /^(?:抄送|抄报|主送|分送|报送|副本送|副本):/.test(text)
 
 export const isAttachments = (text: string) => /^附件?(?:[:：]|\d{0,2}[.:：、])/.test(text)
 

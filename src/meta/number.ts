@@ -1,6 +1,6 @@
 import type { DocumentNumber } from '../types.js'
 
-const NUMBER = /^(.{1,16}?)[[〔(（【［]+((?:19|20)\d{2})[\]〕)）】］]+第?0*(\d{1,5})号/
+const NUMBER = /([一-龥]{1,16})[[〔(（【［]+((?:19|20)\d{2})[\]〕)）】］]+第?0*(\d{1,5})号/
 
 /** 发文字号 in whatever brackets → its standard form: 「岳市卫发[2011]165号」 → 岳市卫发〔2011〕165号. */
 export function parseNumber(text: string | undefined): DocumentNumber | undefined {

@@ -23,12 +23,20 @@ const listOf = (text: string) =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-/** 「附件：1.任务分工表2.指标表」 → two titles. */
+/** 「附件：1.任务分工表2.指标表」 → two titles: cut at 1, 2, 3 … as they come. */
 function titlesOf(text: string): string[] {
-  return text
-    .replace(/^附件?\d{0,2}[:：.、]?/, '')
-    .split(/(?:^|(?<=[^\d.]))\d{1,2}[.．、](?!\d)/)
-    .map((part) => part.replace(/[;；。，,]$/, '').trim())
+  const parts: string[] = []
+  let rest = text.replace(/^附件?\d{0,2}[:：]?/, '')
+  const first = /^(\d{1,2})[.．、]/.exec(rest)
+  for (let number = first ? Number(first[1]) : 0; ; number++) {
+    const next =
+      number === 0 ? -1 : rest.indexOf(`${number}.`) >= 0 ? rest.indexOf(`${number}.`) : rest.indexOf(`${number}、`)
+    if (next > 0) parts.push(rest.slice(0, next))
+    if (next < 0) break
+    rest = rest.slice(next + String(number).length + 1)
+  }
+  return [...parts, rest]
+    .map((part) => part.replace(/^[.．、]|[;；。，,]$/g, '').trim())
     .filter((part) => part.length > 1)
 }
 
@@ -68,7 +76,7 @@ export function readTail(lines: readonly Line[]): Tail {
     const signed = signedLine(text)
     const labels = text.length < 120 ? readLabels(line) : undefined
     if (isNote(text)) tail.note = normalise(shown.slice(1, -1))
-    else if (isCopiedTo(text)) tail.copiedTo = listOf(normalise(shown.slice(3)))
+    else if (isCopiedTo(text)) tail.copiedTo = listOf(normalise(shown.slice(text.indexOf(':') + 1)))
     else if (date && !tail.issuedOn) {
       tail.issuedOn = toEdtf(date)
       for (const signer of signers(lines, i)) {

@@ -1,4 +1,5 @@
 import { KINDS } from '../data/kinds.js'
+import { readNumeral } from '../text/numerals.js'
 
 const BY_LENGTH = [...KINDS].sort((a, b) => b.length - a.length)
 /** What may stand behind the kind: （试行）, （2021—2025年）, （国家简报第126期）. Full-width or half-width. */
@@ -34,12 +35,15 @@ export function yearsOf(title: string): { year?: number; period?: readonly [numb
   const range = /(\d{4})年?[-—–－~～至](\d{4})年?/.exec(title)
   if (range) return { year: Number(range[1]), period: [Number(range[1]), Number(range[2])] }
   const plan = /(?:[“"]?(十[一二三四五六七])五[”"]?|第(十[一二三四五六七])个五年)/.exec(title)
-  const year = /(?<!\d)((?:19|20)\d{2})年?(?:度)?/.exec(title.replace(/[[〔(（]\d{4}[\]〕)）]\d+号/g, ''))
+  const said = title.replace(/[[〔(（]\d{4}[\]〕)）]\d+号/g, '')
+  const year = [...said.matchAll(/(?<!\d)((?:19|20)\d{2})年?|([一二][〇零○一二三四五六七八九]{3})(?=[年至])/g)].at(-1)
+  const republic = /(?<!\d)(1\d\d)年度/.exec(said)
   if (plan && /规划|计划|纲要|方案/.test(title)) {
     const start = 2001 + ('一二三四五六七'.indexOf((plan[1] ?? plan[2])![1]!) - 0) * 5 + 5
     return { year: start, period: [start, start + 4] }
   }
-  return year ? { year: Number(year[1]) } : {}
+  if (year) return { year: year[1] ? Number(year[1]) : readNumeral(year[2]!)! }
+  return republic ? { year: Number(republic[1]) + 1911 } : {}
 }
 
 /** 「中共中央国务院」 → [中共中央, 国务院]; 等七部门 is dropped. */

@@ -8,6 +8,7 @@ import { style as bullet } from './bullet.js'
 import { style as chapter } from './chapter.js'
 import { style as circled } from './circled.js'
 import { style as decimal } from './decimal.js'
+import { style as formalComma } from './formal-comma.js'
 import { style as hanBare } from './han-bare.js'
 import { style as hanComma } from './han-comma.js'
 import { style as hanIs } from './han-is.js'
@@ -16,21 +17,4 @@ import { style as ordinalComma } from './ordinal-comma.js'
 import { style as part } from './part.js'
 import { style as volume } from './volume.js'
 
-export const STYLES = [
-  arabicBare,
-  arabicComma,
-  arabicDot,
-  arabicParen,
-  article,
-  bullet,
-  chapter,
-  circled,
-  decimal,
-  hanBare,
-  hanComma,
-  hanIs,
-  hanParen,
-  ordinalComma,
-  part,
-  volume,
-] as const
+export const STYLES = [arabicBare, arabicComma, arabicDot, arabicParen, article, bullet, chapter, circled, decimal, formalComma, hanBare, hanComma, hanIs, hanParen, ordinalComma, part, volume] as const

@@ -11,7 +11,7 @@ export interface CalendarDate {
 const HAN = `[${NUMERAL}]`
 /** 「2019年7月16日」「二〇一九年七月十六日」「2019年7月」「2019年」 */
 const WRITTEN = new RegExp(
-  `(\\d{4}|${HAN}{4}) ?年(?: ?(\\d{1,2}|${HAN}{1,3}) ?月(?:份|底)?(?: ?(\\d{1,2}|${HAN}{1,3}) ?[日号])?)?`,
+  `((?:中华)?民国 ?(?:\\d{2,3}|${HAN}{1,4})|\\d{4}|${HAN}{4}) ?年(?: ?(\\d{1,2}|${HAN}{1,3}) ?月(?:份|底)?(?: ?(\\d{1,2}|${HAN}{1,3}) ?[日号])?)?`,
   'y',
 )
 /** 「2019-07-16」「2019/7/16」「2019.07.16」, also with the time of day close behind: 「2019-07-1608:30」 */
@@ -20,15 +20,21 @@ const DIGITS = /(\d{4})([-/.])(\d{1,2})\2(\d{2}(?=\d\d:)|\d{1,2}(?!\d))/y
 const number = (text: string | undefined) =>
   text === undefined ? undefined : /^\d/.test(text) ? Number(text) : readNumeral(text)
 
+/** 「2019」「二〇一九」, and the years of the Republic: 「民国113」 → 2024. */
+function yearOf(text: string | undefined): number | undefined {
+  const republic = /民国 ?(.+)/.exec(text ?? '')
+  const year = number(republic ? republic[1] : text)
+  return republic && year !== undefined ? year + 1911 : year
+}
+
 /** The date that starts at an offset of folded text; undefined where none does or the day does not exist (2月30日). */
 export function readDate(text: string, at: number): CalendarDate | undefined {
   for (const pattern of [WRITTEN, DIGITS]) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     if (!match) continue
-    const [year, month, day] = (
-      pattern === WRITTEN ? [match[1], match[2], match[3]] : [match[1], match[3], match[4]]
-    ).map(number)
+    const year = yearOf(match[1])
+    const [month, day] = (pattern === WRITTEN ? [match[2], match[3]] : [match[3], match[4]]).map(number)
     if (year === undefined || year < 1000 || !exists(year, month, day)) return undefined
     return { year, ...(month && { month }), ...(day && { day }), end: at + match[0].length }
   }

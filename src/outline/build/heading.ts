@@ -24,7 +24,7 @@ export function isHeading(source: Source, block: Block, next: Block | undefined)
   if (block.kind === 'heading') return text.length > 0
   if (block.kind !== 'paragraph' || text.length < 2 || text.length > LABEL || !next || next.kind === 'row') return false
   if (/^(?:19|20)\d{2}年$/.test(text)) return true
-  if (STOPS.test(text) || !/[一-龥]{2}/.test(text)) return false
+  if (STOPS.test(text) || /^[一-龥]{2,8}:/.test(text) || !/[一-龥]{2}/.test(text)) return false
   const below = source.folded.slice(next.span.start, Math.min(next.span.end, next.span.start + 400))
   return /[。;!?:]/.test(below) || /^[●■◆①-⑳]|^[(一二三四五六七八九十]{1,4}[)、]/.test(below)
 }
