@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { decode } from './decode.js'
 import { EXTRACTORS } from './facts/index.js'
+import { abbreviationsIn } from './facts/reference/abbreviation.js'
 import { readFacts } from './facts.js'
 import { type Layout, layOut } from './layout.js'
 import { type Lang, say } from './messages.js'
@@ -77,6 +78,7 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
   const notes: Note[] = [...page.notes, ...mended.notes, ...layout.notes, ...meta.notes, ...tree.notes]
   const place = codePoints(page.text)
   const context = contextOf(meta)
+  const abbreviations = new Map<string, string>()
   const plan = planOf({
     source,
     document: meta.document,
@@ -84,7 +86,11 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
     outline: tree,
     keys: KEYS,
     place: (span) => place(mended.before(span)),
-    tell: (span, above, before) => tell(source, span, { ...context, above, ...(before && { before }) }, notes),
+    tell: (span, above, before) => {
+      const told = tell(source, span, { ...context, abbreviations, above, ...(before && { before }) }, notes)
+      for (const [short, full] of abbreviationsIn(told.sentence, told.facts)) abbreviations.set(short, full)
+      return told
+    },
   })
   return {
     plan,
@@ -115,7 +121,7 @@ function twins(text: string, script: NonNullable<ParseOptions['script']>): Sourc
   return { text, shown, folded: fold(simplified) }
 }
 
-function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'before' | 'note'> {
+function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'before' | 'note' | 'abbreviations'> {
   const date = document.issuedOn ?? document.publishedOn
   const year = document.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)))
   const [from, to] = document.period?.split('/').map(Number) ?? []
@@ -124,7 +130,6 @@ function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'befor
     ...(date !== undefined && { date }),
     ...(from !== undefined && to !== undefined && { period: [from, to] as const }),
     report: REPORTS.includes(document.kind ?? '') && !document.title?.includes('工作报告'),
-    abbreviations: new Map(),
   }
 }
 
