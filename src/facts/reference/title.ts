@@ -12,12 +12,18 @@ export interface Title {
 /** No title is longer, marks included; it keeps a text of nothing but 《 linear. */
 const LONGEST = 200
 
+const CLOSERS = '》〉”'
+
 /** Every outermost title of a sentence, in order: in 《》, or in 〈〉 “” 「」 where those hold a document's name. */
 export function titlesIn(sentence: Sentence): Title[] {
   const { text } = sentence
   const out: Title[] = []
+  let close = -1
   for (let at = 0; at < text.length; at++) {
     const c = text[at]
+    if (c !== '《' && c !== '〈' && c !== '“') continue
+    while (close <= at || (close < text.length && !CLOSERS.includes(text[close]!))) close++
+    if (close - at > LONGEST) continue
     const title = c === '《' || c === '〈' ? readTitle(text, at) : c === '“' ? readQuoted(sentence, at) : undefined
     if (!title || (c === '〈' && typeOf(text.slice(title.name.start, title.name.end)) === 'other')) continue
     out.push(title)

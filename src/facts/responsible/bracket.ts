@@ -6,8 +6,11 @@ const LONGEST = 500
 /** Brackets that say who does the work: 「（市发展改革委牵头，市财政局、各区政府按职责分工负责）」. */
 export function bracketsIn(text: string): Assignment[] {
   const out: Assignment[] = []
+  let close = -1
   for (let at = 0; at < text.length; at++) {
     if (text[at] !== '(' && text[at] !== '[') continue
+    while (close <= at || (close < text.length && text[close] !== ')' && text[close] !== ']')) close++
+    if (close - at > LONGEST) continue
     const end = closing(text, at)
     if (end === undefined) continue
     const read = statementsOf(text, at + 1, end)
