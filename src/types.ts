@@ -485,3 +485,16 @@ export interface Comparison {
   readonly matches: readonly Matched[]
   readonly changes: readonly Change[]
 }
+
+/** How changes are printed. */
+export interface ChangeStyle {
+  readonly lang: 'zh' | 'en'
+  /** 0 for no colours, else as chalk counts. */
+  readonly colours: 0 | 1 | 2 | 3
+}
+
+/** Writes two plans side by side in one format. */
+export interface ChangeWriter {
+  readonly extension: string
+  write(comparison: Comparison, style: ChangeStyle): string
+}

@@ -11,6 +11,7 @@ const REGISTRIES = {
   read: ['READERS', 'reader', true],
   messages: ['MESSAGES', 'messages', false],
   write: ['WRITERS', 'writer', true],
+  'write/changes': ['CHANGE_WRITERS', 'writer', true],
 }
 
 const camel = (name) => name.replace(/-(.)/g, (_, c) => c.toUpperCase())

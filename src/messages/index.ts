@@ -1,9 +1,10 @@
 // Written by `npm run gen` from the files of this folder.
 import { messages as cli } from './cli.js'
+import { messages as diff } from './diff.js'
 import { messages as explain } from './explain.js'
 import { messages as facts } from './facts.js'
 import { messages as input } from './input.js'
 import { messages as parse } from './parse.js'
 import { messages as read } from './read.js'
 
-export const MESSAGES = [cli, explain, facts, input, parse, read] as const
+export const MESSAGES = [cli, diff, explain, facts, input, parse, read] as const

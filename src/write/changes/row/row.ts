@@ -1,0 +1,157 @@
+import { type Lang, say } from '../../../messages.js'
+import type { Change, Comparison, Plan, PlanSection, Words } from '../../../types.js'
+import { formatValue } from './value.js'
+
+/** One change as every format shows it. */
+export interface Row {
+  readonly item: Change['item']
+  /** The message id of what happened: `indicator.raised`. */
+  readonly kind: string
+  readonly symbol: '+' | '−' | '~' | '↑' | '↓' | '→' | '='
+  /** What happened, in words: 上调. */
+  readonly label: string
+  /** The section that it is read in. */
+  readonly section: string
+  readonly oldId: string
+  readonly newId: string
+  /** What it happened to: the name of an indicator, the title of a document. */
+  readonly name: string
+  readonly old: string
+  readonly new: string
+  /** Why, how far, for better or worse. */
+  readonly remark: string
+  readonly words?: readonly Words[]
+}
+
+const SYMBOLS: Record<string, Row['symbol']> = {
+  added: '+',
+  new: '+',
+  cited: '+',
+  reported: '+',
+  removed: '−',
+  dropped: '−',
+  uncited: '−',
+  raised: '↑',
+  rose: '↑',
+  lowered: '↓',
+  fell: '↓',
+  moved: '→',
+  later: '→',
+  earlier: '→',
+  kept: '=',
+  reached: '=',
+}
+
+/** The rows of a comparison, in reading order. */
+export function rowsOf({ changes, old, new: fresh }: Comparison, lang: Lang): Row[] {
+  const [oldTitles, newTitles] = [titlesOf(old, lang), titlesOf(fresh, lang)]
+  return changes.map((change) => {
+    const kind = kindOf(change)
+    const sides = change as { old?: { id: string }; new?: { id: string } }
+    const title = sides.new
+      ? newTitles.get(sectionOf(sides.new.id))
+      : say(lang, 'diff.gone', { title: oldTitles.get(sectionOf(sides.old!.id)) ?? '' })
+    return {
+      item: change.item,
+      kind,
+      symbol: SYMBOLS[kind.split('.')[1]!] ?? '~',
+      label: say(lang, kind),
+      section: title ?? '',
+      oldId: sides.old?.id ?? '',
+      newId: sides.new?.id ?? '',
+      ...textOf(change, lang),
+    }
+  })
+}
+
+/** How many changes there are of each kind, in the order of the table of kinds. */
+export function countKinds(rows: readonly Row[]): Map<Row['item'], Map<string, number>> {
+  const counts = new Map<Row['item'], Map<string, number>>()
+  for (const { item, kind } of rows) {
+    const kinds = counts.get(item) ?? new Map<string, number>()
+    counts.set(item, kinds.set(kind, (kinds.get(kind) ?? 0) + 1))
+  }
+  return counts
+}
+
+/** A result does not get raised, it rises. */
+function kindOf(change: Change): string {
+  if (change.item === 'indicator' && 'new' in change && change.new.value.status === 'actual') {
+    if (change.change === 'raised') return 'indicator.rose'
+    if (change.change === 'lowered') return 'indicator.fell'
+  }
+  return `${change.item}.${change.change}`
+}
+
+/** The section of an id: `1.2.t3/indicators/0` → `1.2`. */
+function sectionOf(id: string): string {
+  return id.replace(/\/.*/, '').replace(/\.t\d+$/, '')
+}
+
+/** The headings from the top down to each section, by id. */
+function titlesOf(plan: Plan, lang: Lang): Map<string, string> {
+  const titles = new Map([['0', say(lang, 'diff.preamble')]])
+  const waiting: [PlanSection, string][] = (plan.sections ?? []).map((section) => [section, ''])
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [section, above] = next
+    const own = section.title ? `${section.marker ?? ''}${section.title}` : ''
+    const title = [above, own].filter(Boolean).join(' › ')
+    titles.set(section.id, title || section.marker || section.id)
+    for (const below of section.sections ?? []) waiting.push([below, title])
+  }
+  return titles
+}
+
+type Text = Pick<Row, 'name' | 'old' | 'new' | 'remark'> & { words?: readonly Words[] }
+
+function textOf(change: Change, lang: Lang): Text {
+  const old = 'old' in change ? change.old : undefined
+  const fresh = 'new' in change ? change.new : undefined
+  switch (change.item) {
+    case 'section': {
+      const heading = (side: { value: { marker?: string; title?: string } }) =>
+        `${side.value.marker ?? ''}${side.value.title ?? ''}`
+      const parts = 'parts' in change ? change.parts.map(heading).join(' + ') : ''
+      const [a, b] = [old as never, fresh as never].map((side) => (side ? heading(side) : ''))
+      return {
+        name: '',
+        old: a || (change.change === 'merged' ? parts : ''),
+        new: b || (change.change === 'split' ? parts : ''),
+        remark: '',
+      }
+    }
+    case 'task':
+      return {
+        name: '',
+        old: (old?.value as string) ?? '',
+        new: (fresh?.value as string) ?? '',
+        remark: change.change === 'moved' ? `${change.old.id} → ${change.new.id}` : '',
+        ...('words' in change && { words: change.words }),
+      }
+    case 'indicator': {
+      const [a, b] = ['old' in change ? change.old?.value : undefined, 'new' in change ? change.new.value : undefined]
+      const value = (b ?? a)!
+      const better = 'better' in change ? say(lang, change.better ? 'diff.better' : 'diff.worse') : ''
+      const scopes = change.change === 'scopeChanged' ? `${a?.scope ?? '—'} → ${b?.scope ?? '—'}` : ''
+      return {
+        name: `${value.scope && !value.name.startsWith(value.scope) ? value.scope : ''}${value.name}`,
+        old: a ? formatValue(a) : '',
+        new: b ? formatValue(b) : '',
+        remark: better || scopes,
+      }
+    }
+    case 'deadline': {
+      const [a, b] = ['old' in change ? change.old.value.quote : '', 'new' in change ? change.new.value.quote : '']
+      const by = 'by' in change ? `${change.by}${change.rolled ? ` ${say(lang, 'diff.rolled')}` : ''}` : ''
+      return { name: '', old: a, new: b, remark: by }
+    }
+    case 'responsible': {
+      const [a, b] = ['old' in change ? change.old.value : [], 'new' in change ? change.new.value : []]
+      return { name: say(lang, `role.${change.role}`), old: a.join('、'), new: b.join('、'), remark: '' }
+    }
+    case 'reference': {
+      const [a, b] = ['old' in change ? change.old.value.quote : '', 'new' in change ? change.new.value.quote : '']
+      return { name: '', old: a, new: b, remark: '' }
+    }
+  }
+}
