@@ -1,5 +1,7 @@
 import { EXTRACTORS } from './facts/index.js'
-import type { Context, Extractor, Sentence } from './types.js'
+import { abbreviationsIn } from './facts/reference/abbreviation.js'
+import { defaultsIn } from './facts/responsible/default.js'
+import type { Context, Extractor, Fact, Reading, Sentence } from './types.js'
 
 /** Every fact that some extractor reads. */
 export type AnyFact = ReturnType<(typeof EXTRACTORS)[number]['extract']>[number]
@@ -35,4 +37,17 @@ export function readFacts(sentence: Sentence, context: Omit<Context, 'found'>): 
     if (woken & (1 << i)) found.push(...(extractor.extract(sentence, { ...context, found }) as AnyFact[]))
   })
   return found
+}
+
+/** What sentences hand to those behind them: short names, and units that are named once for all tasks. */
+export interface Memory {
+  readonly abbreviations: Map<string, string>
+  defaults: readonly Fact[]
+}
+
+/** Keeps what a sentence defines for the sentences behind it. */
+export function remember(memory: Memory, { sentence, facts }: Reading): void {
+  for (const [short, full] of abbreviationsIn(sentence, facts)) memory.abbreviations.set(short, full)
+  const defaults = defaultsIn(sentence, facts)
+  if (defaults.length > 0) memory.defaults = defaults
 }

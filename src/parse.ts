@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { decode } from './decode.js'
 import { EXTRACTORS } from './facts/index.js'
-import { abbreviationsIn } from './facts/reference/abbreviation.js'
-import { readFacts } from './facts.js'
+import { type Memory, readFacts, remember } from './facts.js'
 import { type Layout, layOut } from './layout.js'
 import { type Lang, say } from './messages.js'
 import { type Meta, readMeta } from './meta.js'
 import { outline } from './outline.js'
-import { planOf } from './plan.js'
+import { type Parts, planOf, type Told } from './plan.js'
 import { read } from './read.js'
 import { loadRepair, type Mended, repair } from './repair.js'
 import { fold } from './text/fold.js'
@@ -24,7 +23,6 @@ import type {
   ParseOptions,
   PlanSource,
   Problem,
-  Reading,
   Source,
   Span,
 } from './types.js'
@@ -77,8 +75,6 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
   const tree = outline(source, [...meta.preamble, ...meta.body])
   const notes: Note[] = [...page.notes, ...mended.notes, ...layout.notes, ...meta.notes, ...tree.notes]
   const place = codePoints(page.text)
-  const context = contextOf(meta)
-  const abbreviations = new Map<string, string>()
   const plan = planOf({
     source,
     document: meta.document,
@@ -86,11 +82,7 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
     outline: tree,
     keys: KEYS,
     place: (span) => place(mended.before(span)),
-    tell: (span, above, before) => {
-      const told = tell(source, span, { ...context, abbreviations, above, ...(before && { before }) }, notes)
-      for (const [short, full] of abbreviationsIn(told.sentence, told.facts)) abbreviations.set(short, full)
-      return told
-    },
+    tell: createTeller(source, contextOf(meta), notes),
   })
   return {
     plan,
@@ -133,11 +125,28 @@ function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'befor
   }
 }
 
-function tell(source: Source, span: Span, context: Omit<Context, 'found' | 'note'>, notes: Note[]) {
-  const { sentence, at } = sentenceOf(source, span)
-  const note: Context['note'] = (code, { start, end }, args) =>
-    notes.push({ code, severity: 'warning', span: { start: at(start), end: at(end - 1) + 1 }, ...(args && { args }) })
-  return { sentence, at, facts: readFacts(sentence, { ...context, note }) satisfies Reading['facts'] }
+/** Reads sentences in order: what one defines, those behind it know. */
+function createTeller(source: Source, context: ReturnType<typeof contextOf>, notes: Note[]): Parts['tell'] {
+  const memory: Memory = { abbreviations: new Map(), defaults: [] }
+  let stating: Told | undefined
+  return (span, above, before) => {
+    const { sentence, at } = sentenceOf(source, span)
+    const note: Context['note'] = (code, { start, end }, args) =>
+      notes.push({
+        code,
+        severity: 'warning',
+        span: { start: at(start), end: at(end - 1) + 1 },
+        ...(args && { args }),
+      })
+    const { abbreviations } = memory
+    const facts = readFacts(sentence, { ...context, abbreviations, above, ...(before && { before }), note })
+    const told: Told = { sentence, at, facts }
+    const assigned = facts.some((fact) => fact.kind === 'responsible')
+    const inherited = stating && !assigned && above.length > 0 ? stating : undefined
+    remember(memory, told)
+    if (memory.defaults.length > 0 && assigned) stating = { ...told, facts: memory.defaults }
+    return inherited ? { ...told, inherited } : told
+  }
 }
 
 function originOf(page: Opened, mended: Mended, source: Source, meta: Meta, options: ParseOptions): PlanSource {

@@ -16,6 +16,8 @@ import type {
 /** The facts of a sentence, with the way from its offsets into the source. */
 export interface Told extends Reading {
   at(index: number): number
+  /** Facts stated once for many sentences, in the sentence that states them. */
+  readonly inherited?: Told
 }
 
 export interface Parts {
@@ -98,6 +100,10 @@ function taskOf({ source, place, keys }: Parts, span: Span, told: Told, id: stri
     const key = keys[fact.kind]!
     if (isWord(fact)) task[key] ??= fact.value
     else task[key] = [...((task[key] as object[] | undefined) ?? []), withEvidence(fact, told, source, place)]
+  }
+  for (const fact of told.inherited?.facts ?? []) {
+    const key = keys[fact.kind]!
+    task[key] = [...((task[key] as object[] | undefined) ?? []), withEvidence(fact, told.inherited!, source, place)]
   }
   return task as unknown as Task
 }
