@@ -36,7 +36,15 @@ export function formatOf(bytes: Uint8Array, name = ''): Format {
       if (typeof format === 'string') return format
       throw new UnreadableError('read.no-document', format)
     }
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return packageFormatOf(bytes)
   return textFormatOf(head, name)
+}
+
+/** What a zip file is, by the names of its entries, which are never compressed. */
+function packageFormatOf(bytes: Uint8Array): Format {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (file.includes('word/')) return 'docx'
+  throw new UnreadableError('read.no-document', { what: 'ZIP' })
 }
 
 /** Tags that a page or a fragment of one begins with. */

@@ -14,4 +14,12 @@ export const messages = {
     '正文之外有 {count} 字未收入（“{text}…”）。',
     '{count} characters outside the body were left out (“{text}…”).',
   ],
+  'read.truncated': ['文件不完整或已损坏，无法读取。', 'The file is cut off or damaged; it cannot be read.'],
+  'read.damaged-xml': [
+    '文件内部的 XML 不合规范，无法读取。',
+    'The XML inside the file is not well-formed; it cannot be read.',
+  ],
+  'read.bomb': ['文件解压后超出处理上限，未作解析。', 'The file unpacks to more than the limit; it was not read.'],
+  'read.encrypted': ['文件已加密，请先去除密码。', 'The file is protected by a password; remove it first.'],
+  'read.text-box': ['文本框中有 {count} 字未收入。', '{count} characters in text boxes were left out.'],
 } as const

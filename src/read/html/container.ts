@@ -34,6 +34,7 @@ export function weigh(node: Node, line: Sum = { length: 0, stops: false }): numb
     line.stops ||= /[，。；：]/.test(text)
     return 0
   }
+  node.hidden = hides(node)
   if (node.hidden) return 0
   const own = isBlock(node) || node.tag === 'a' ? { length: 0, stops: false } : line
   for (const child of node.children) node.weight += weigh(child, own)
