@@ -15,6 +15,9 @@ export interface ReadOptions extends ReadIo {
 
 /** What the first bytes say: formats that are read, and those that are named in the refusal. */
 const MAGIC: readonly [start: string, format: Format | { what: string }][] = [
+  ['%PDF-', 'pdf'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'doc'],
+  ['{\\rtf', 'rtf'],
   ['\xff\xd8\xff', { what: 'JPEG' }],
   ['\x89PNG', { what: 'PNG' }],
   ['GIF8', { what: 'GIF' }],
@@ -36,6 +39,7 @@ export function formatOf(bytes: Uint8Array, name = ''): Format {
       if (typeof format === 'string') return format
       throw new UnreadableError('read.no-document', format)
     }
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return packageFormatOf(bytes)
   return textFormatOf(head, name)
 }
@@ -43,6 +47,7 @@ export function formatOf(bytes: Uint8Array, name = ''): Format {
 /** What a zip file is, by the names of its entries, which are never compressed. */
 function packageFormatOf(bytes: Uint8Array): Format {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (file.includes('OFD.xml')) return 'ofd'
   if (file.includes('word/')) return 'docx'
   throw new UnreadableError('read.no-document', { what: 'ZIP' })
 }

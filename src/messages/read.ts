@@ -22,4 +22,29 @@ export const messages = {
   'read.bomb': ['文件解压后超出处理上限，未作解析。', 'The file unpacks to more than the limit; it was not read.'],
   'read.encrypted': ['文件已加密，请先去除密码。', 'The file is protected by a password; remove it first.'],
   'read.text-box': ['文本框中有 {count} 字未收入。', '{count} characters in text boxes were left out.'],
+  'read.too-long': [
+    '文件的解析超出时间上限，已中止。',
+    'Reading the file took longer than the limit; it was given up.',
+  ],
+  'read.too-much': [
+    '文件的解析超出内存上限，已中止。',
+    'Reading the file took more memory than the limit; it was given up.',
+  ],
+  'read.scanned': [
+    '文件是扫描图像，没有文字层，请先作文字识别（OCR）。',
+    'The file is a scan without text; run OCR on it first.',
+  ],
+  'read.scanned-pages': ['第 {pages} 页没有文字层，未能读取。', 'Pages without text could not be read: {pages}.'],
+  'read.glyphs': [
+    '文件的字体没有字符对照表，文字无法还原。',
+    'The fonts of the file do not say which characters they draw; its text cannot be read.',
+  ],
+  'read.glyph-pages': [
+    '第 {pages} 页有只存字形、无法还原的文字。',
+    'Pages with text of which only shapes are stored: {pages}.',
+  ],
+  'read.doc-numbers': [
+    '文件用了自动编号，.doc 格式的文字里没有这些编号；可另存为 .docx，或使用 --converter soffice。',
+    'The document numbers its headings automatically and the text of a .doc does not hold the numbers: save it as .docx, or use --converter soffice.',
+  ],
 } as const

@@ -1,0 +1,117 @@
+import type { PageBuilder } from '../page/builder.js'
+import { dropFurniture } from './furniture.js'
+import { joinLines, lineOf, rowsOf } from './lines.js'
+import type { Sheet, SheetLine } from './sheet.js'
+import { findTables, type Table } from './tables.js'
+
+const MARKER =
+  /^(?:第[一二三四五六七八九十百零〇]{1,6}[章节条编部]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,3}(?:[.．、）)](?!\d))|[①-⑳●■◆•])/
+const TERMINAL = /[。！？；：!?;:]["”’）)》]*$/
+
+interface Layout {
+  /** Where lines that are not indented begin, and where full lines end. */
+  readonly left: number
+  readonly right: number
+}
+
+/** Writes sheets as paragraphs and rows: lines joined by geometry, headers, footers and page numbers left out. */
+export function writeSheets(page: PageBuilder, sheets: readonly Sheet[]): void {
+  const pages = sheets.map((sheet) => {
+    const { tables, rest } = findTables(sheet)
+    return { sheet, tables, lines: rowsOf(rest).map(lineOf) }
+  })
+  dropFurniture(pages)
+  const layout = measure(pages.flatMap(({ lines }) => lines))
+  const writer = new ParagraphWriter(page, layout)
+  for (const { tables, lines } of pages) {
+    const waiting = [...tables].sort((a, b) => a.top - b.top)
+    writer.startSheet()
+    lines.forEach((line, i) => {
+      while (waiting[0] && waiting[0].top < line.y) writer.writeTable(waiting.shift()!)
+      if (isTabular(lines, i)) writer.writeRow(line)
+      else writer.writeLine(line)
+    })
+    for (const table of waiting) writer.writeTable(table)
+  }
+  writer.close()
+}
+
+/** Whether a line is a row: it has wide gaps, and so has a line next to it. */
+function isTabular(lines: readonly SheetLine[], i: number): boolean {
+  const gaps = (at: number) => (lines[at]?.parts.length ?? 0) > 1
+  return gaps(i) && ((gaps(i - 1) && gaps(i - 2)) || (gaps(i - 1) && gaps(i + 1)) || (gaps(i + 1) && gaps(i + 2)))
+}
+
+/** Joins lines into paragraphs as they come. */
+class ParagraphWriter {
+  readonly #page: PageBuilder
+  readonly #layout: Layout
+  #open: { text: string; last: SheetLine; hang: number } | undefined
+  #sameSheet = false
+
+  constructor(page: PageBuilder, layout: Layout) {
+    this.#page = page
+    this.#layout = layout
+  }
+
+  startSheet(): void {
+    this.#sameSheet = false
+  }
+
+  writeLine(line: SheetLine): void {
+    const open = this.#open
+    if (open && goesOn(open.last, line, open.hang, this.#sameSheet, this.#layout)) {
+      this.#open = { text: joinLines(open.text, line.text), last: line, hang: open.hang }
+    } else {
+      this.close()
+      this.#open = { text: line.text, last: line, hang: line.inner > line.x ? line.inner : Number.NaN }
+    }
+    this.#sameSheet = true
+  }
+
+  writeRow({ parts }: SheetLine): void {
+    this.close()
+    this.#page.addRow(parts.map((text) => ({ text })))
+  }
+
+  writeTable({ rows }: Table): void {
+    this.close()
+    for (const row of rows) this.#page.addRow(row)
+  }
+
+  close(): void {
+    if (this.#open) this.#page.add({ text: this.#open.text })
+    this.#open = undefined
+  }
+}
+
+/** The left edge that most lines share, and the right edge that full lines reach. */
+function measure(lines: readonly SheetLine[]): Layout {
+  const starts = new Map<number, number>()
+  for (const { x } of lines) starts.set(Math.round(x / 4), (starts.get(Math.round(x / 4)) ?? 0) + 1)
+  const left = Math.max(0, ...[...starts.values()])
+  const rights = lines.map((line) => line.right).sort((a, b) => a - b)
+  return {
+    left: ([...starts].find(([, count]) => count === left)?.[0] ?? 0) * 4,
+    right: rights[Math.floor(rights.length * 0.97)] ?? 0,
+  }
+}
+
+/** Whether a line goes on with the paragraph whose last line is `before`, and whose text hangs at `hang`. */
+function goesOn(
+  before: SheetLine,
+  line: SheetLine,
+  hang: number,
+  sameSheet: boolean,
+  { left, right }: Layout,
+): boolean {
+  const em = Math.max(before.size, line.size)
+  if (Math.abs(before.size - line.size) > 0.15 * em) return false
+  if (sameSheet && line.y - before.y > 2.6 * em) return false
+  const ended = TERMINAL.test(before.text)
+  if (before.right < right - (ended || sameSheet ? 1.6 : 4) * em) return false
+  if (MARKER.test(line.text) && (ended || line.x < left - 0.8 * em)) return false
+  if (Math.abs(line.x - hang) < 0.5 * em) return true
+  if (line.x < left + 0.8 * em) return line.x > before.x - 2.5 * em || !ended
+  return Math.abs(line.x - before.x) < 0.5 * em && !ended
+}
