@@ -77,5 +77,6 @@ function closeGaps(text: string): string {
 
 /** Puts a line behind the one it goes on from: without a space but between Latin words. */
 export function joinLines(before: string, after: string): string {
-  return /[A-Za-z0-9,.;:%)]$/.test(before) && /^[A-Za-z0-9(]/.test(after) ? `${before} ${after}` : before + after
+  const words = /[A-Za-z0-9,.;:%)]$/.test(before) && /^[A-Za-z0-9(]/.test(after)
+  return words && /[A-Za-z]/.test(before.slice(-2) + after[0]) ? `${before} ${after}` : before + after
 }

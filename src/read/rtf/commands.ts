@@ -5,7 +5,7 @@ import type { Token } from './tokens.js'
 
 /** Groups whose text is not the document's. */
 const DESTINATIONS = new Set(
-  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf fldinst shp shpinst txe xe tc generator listtable listoverridetable annotation atnid atnauthor themedata latentstyles datastore bkmkstart bkmkend pntext pn'.split(
+  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf fldinst shp shpinst txe xe tc generator listtable listoverridetable annotation atnid atnauthor themedata latentstyles datastore bkmkstart bkmkend pn'.split(
     ' ',
   ),
 )
@@ -80,7 +80,7 @@ export class RtfReader {
     if (token.kind === 'open') this.#open()
     else if (token.kind === 'close') this.#close()
     else if (token.kind === 'text') this.#write(this.#undropped(token.text))
-    else this.#command(token.word, token.number)
+    else if (token.kind === 'word') this.#command(token.word, token.number)
   }
 
   end(): void {
@@ -136,7 +136,7 @@ export class RtfReader {
     }
     const starred = this.#starred
     this.#starred = false
-    if (word === 'listtext') this.#state.list = true
+    if (word === 'listtext' || word === 'pntext') this.#state.list = true
     else if (word === 'footnote') this.#startNote()
     else if (starred || DESTINATIONS.has(word)) this.#state.skip = !(starred && word === 'shppict') || this.#state.skip
     if (this.#fontCommand(word, number)) return

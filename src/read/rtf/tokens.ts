@@ -1,6 +1,7 @@
 /** A piece of an RTF file: a brace, a control word or sign with its number, a byte, plain characters. */
 export type Token =
-  | { readonly kind: 'open' | 'close' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
   | { readonly kind: 'word'; readonly word: string; readonly number?: number }
   | { readonly kind: 'byte'; readonly byte: number }
   | { readonly kind: 'text'; readonly text: string }
@@ -14,7 +15,7 @@ export function* tokensOf(file: string): Generator<Token> {
   for (let i = 0; i < file.length; ) {
     const c = file[i]!
     if (c === '{' || c === '}') {
-      yield { kind: c === '{' ? 'open' : 'close' }
+      yield c === '{' ? { kind: 'open' } : { kind: 'close' }
       i++
     } else if (c === '\r' || c === '\n') i++
     else if (c !== '\\') {

@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { buildSync } from 'esbuild'
+import { strToU8, zipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { say } from '../src/messages.js'
+import { formatOf, read, UnreadableError } from '../src/read.js'
+import type { Page } from '../src/types.js'
+
+const FOLDER = new URL('../fixtures/formats/', import.meta.url)
+const file = (name: string) => readFileSync(new URL(name, FOLDER))
+const decode = (bytes: Uint8Array) => ({
+  text: new TextDecoder(name(bytes)).decode(bytes),
+  encoding: name(bytes),
+  how: 'option' as const,
+  confidence: 1,
+  replaced: 0,
+})
+/** The fixtures are UTF-8 or GB18030. */
+function name(bytes: Uint8Array): string {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    return 'gb18030'
+  }
+}
+
+const readFixture = (fixture: string) => read(file(fixture), { decode })
+const contentOf = ({ text, blocks }: Page) =>
+  blocks
+    .map(({ span, cells }) => (cells ?? [span]).map(({ start, end }) => text.slice(start, end)).join('|'))
+    .join('')
+    .replace(/\s/g, '')
+
+beforeAll(() => {
+  const entry = { entryPoints: ['src/read/pdf/child.ts'], outfile: 'dist/pdf-child.js' }
+  buildSync({ ...entry, bundle: true, format: 'esm', platform: 'node', packages: 'external' })
+})
+
+describe('one notice in every format', () => {
+  const files = readdirSync(FOLDER).filter((fixture) => /^notice\..*(?:html|docx|doc|rtf|pdf|ofd)$/.test(fixture))
+
+  it.each(files.filter((fixture) => fixture !== 'notice.docx'))(
+    '%s holds the text and cells of notice.docx',
+    async (fixture) => {
+      const page = await readFixture(fixture)
+      const whole = contentOf(await readFixture('notice.docx'))
+      // A merged cell is lost in .doc files: its lower rows are empty.
+      const expected = fixture.endsWith('.doc') ? whole.replace(/(市民政局\|)各县（区）人民政府/, '$1') : whole
+      expect(contentOf(page)).toBe(expected)
+    },
+  )
+
+  it.each(files)('%s has its blocks in order, with nothing but white space between them', async (fixture) => {
+    const { text, blocks } = await readFixture(fixture)
+    let at = 0
+    for (const { span, cells = [] } of blocks) {
+      expect(text.slice(at, span.start).trim()).toBe('')
+      expect(span.end).toBeGreaterThan(span.start)
+      for (const cell of cells) expect(cell.end).toBeLessThanOrEqual(span.end)
+      at = span.end
+    }
+    expect(text.slice(at).trim()).toBe('')
+  })
+
+  it('marks the numbers that a .docx computes', async () => {
+    const { text, blocks } = await readFixture('notice.docx')
+    const labels = blocks.flatMap(({ computed }) => (computed ? [text.slice(computed.start, computed.end)] : []))
+    expect(labels.join(' ')).toBe('一、 二、 三、 （一） 1. 2. （二） 1. 2. （三） 四、 （一） （二）')
+  })
+
+  it('says that a .doc has lost its automatic numbers', async () => {
+    const page = await readFixture('automatic.doc')
+    expect(page.notes.map(({ code }) => code)).toEqual(['read.doc-numbers'])
+  })
+
+  it('reads a .doc by the word processor that it is given', async () => {
+    const page = await read(file('automatic.doc'), { decode, convert: async () => file('notice.docx') })
+    expect(page.text).toContain('（三）健全长效管理机制')
+  })
+})
+
+describe('what pages state', () => {
+  it('reads meta tags and the line below the title', async () => {
+    const { stated } = await readFixture('notice.portal.html')
+    expect(Object.fromEntries(stated.toReversed().map(({ name, value }) => [name, value]))).toEqual({
+      title: '青岭市人民政府办公室关于印发青岭市老旧小区改造三年行动计划的通知',
+      publishedOn: '2023-04-10 09:30',
+      source: '市政府办公室',
+      url: 'http://www.qingling.example/zwgk/202304/t20230410_1.html',
+    })
+  })
+
+  it('reads the header table', async () => {
+    const { stated } = await readFixture('notice.tabular.html')
+    expect(stated.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'indexNumber QL001/2023-00018',
+      'agency 青岭市人民政府办公室',
+      'issuedOn 2023年04月06日',
+      'title 青岭市人民政府办公室关于印发青岭市老旧小区改造三年行动计划的通知',
+      'number 青政办发〔2023〕18号',
+      'publishedOn 2023年04月10日',
+    ])
+  })
+})
+
+describe('formats are told apart by content', () => {
+  it.each([
+    ['%PDF-1.7 …', 'pdf'],
+    ['{\\rtf1\\ansi', 'rtf'],
+    ['<!DOCTYPE html><p>甲', 'html'],
+    ['<p class="MsoNormal">甲</p>', 'html'],
+    ['各区：<br>　　一、甲<br>　　二、乙<br>', 'html'],
+    ['一、总体要求\n二、主要目标', 'text'],
+  ])('%s', (text, format) => {
+    expect(formatOf(Buffer.from(text))).toBe(format)
+  })
+})
+
+const docx = (document: string | Uint8Array) =>
+  zipSync({ 'word/document.xml': typeof document === 'string' ? strToU8(document) : document })
+const nested = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth)
+const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])
+
+/** A zip whose only entry unpacks to more than its header says. */
+function lyingBomb(): Uint8Array {
+  const bytes = docx(new Uint8Array(1 << 20).fill(32))
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  for (let at = 0; at + 46 < bytes.length; at++) {
+    if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, 100, true)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true)
+  }
+  return bytes
+}
+
+describe('what cannot be read is said in one sentence', () => {
+  const cases: [string, () => Uint8Array, string][] = [
+    ['a picture called .docx', () => jpeg, 'read.no-document'],
+    ['a zip that is no document', () => zipSync({ 'a.txt': strToU8('甲') }), 'read.no-document'],
+    ['a zip bomb that tells its size', () => docx(new Uint8Array(80 << 20)), 'read.bomb'],
+    ['a zip bomb that lies', lyingBomb, 'read.bomb'],
+    ['a truncated zip', () => file('notice.docx').subarray(0, 2000), 'read.truncated'],
+    [
+      'an entity bomb',
+      () => docx('<!DOCTYPE d [<!ENTITY a "甲甲甲甲"><!ENTITY b "&a;&a;&a;">]><d><p><t>&b;</t></p></d>'),
+      'read.damaged-xml',
+    ],
+    [
+      'a table of 10,000 columns',
+      () => Buffer.from(`<table><tr>${'<td>甲</td>'.repeat(10_000)}</tr></table>`),
+      'read.too-wide',
+    ],
+    ['a page nested 100,000 deep', () => Buffer.from(nested('<div>', '</div>', 100_000)), 'read.too-deep'],
+    ['braces nested 100,000 deep', () => Buffer.from(`{\\rtf1${nested('{', '}', 100_000)}}`), 'read.too-deep'],
+    ['a truncated PDF', () => file('notice.pdf').subarray(0, 400), 'read.truncated'],
+    ['a truncated OFD', () => file('notice.ofd').subarray(0, 3000), 'read.truncated'],
+    ['a .doc cut off', () => file('notice.doc').subarray(0, 12_000), 'read.truncated'],
+  ]
+
+  it.each(cases)('%s', async (_, make, code) => {
+    const error = await read(make(), { decode }).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    expect(error).toBeInstanceOf(UnreadableError)
+    expect((error as UnreadableError).code).toBe(code)
+    expect(say('zh', code, (error as UnreadableError).args)).toMatch(/^[^{}]+。$/)
+  })
+})
