@@ -8,7 +8,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 rmSync(`${root}/dist`, { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/index.ts', 'src/unified.ts', 'src/main.ts'],
+  entryPoints: {
+    index: 'src/index.ts',
+    unified: 'src/unified.ts',
+    main: 'src/main.ts',
+    'pdf-child': 'src/read/pdf/child.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

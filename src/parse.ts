@@ -69,7 +69,12 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
   const source = twins(mended.text, options.script ?? 'simplified')
   const layout = layOut(
     source,
-    page.blocks.map((block) => ({ ...block, span: mended.after(block.span) })),
+    page.blocks.map(({ span, cells, computed, ...block }) => ({
+      ...block,
+      span: mended.after(span),
+      ...(cells && { cells: cells.map(mended.after) }),
+      ...(computed && { computed: mended.after(computed) }),
+    })),
   )
   const meta = readMeta(source, layout.blocks, page.stated)
   const tree = outline(source, [...meta.preamble, ...meta.body])
