@@ -1,0 +1,37 @@
+import { splitScope } from './head.js'
+import type { Quantity } from './quantity.js'
+
+const GROUP =
+  '(?:机构|医院|卫生院|卫生室|服务站|学校|幼儿园|中心|企业|村庄|村|乡镇|镇|县|街道|社区|人群|老年人|儿童|妇女|患者|病人|人员|干部|教师|学生|劳动力|人口|对象|户|项目|单位|部门|园区|基地|平台|小区|断面|车辆|工厂|城市|地区)'
+const ALL = new RegExp(
+  `(?<=${GROUP}(?:已|均|要)?)全(?:部|员)(?:已|均|要)?(?=(?:纳入|达标|达到|实现|完成|设置|建立|建成|开展|配备|接入|实行|落实|通过|开通|接种|签约|脱贫|摘帽|出列|销号|整改|退出|到位|参加|参保|安装|办结|推行|投入|上线|持证|入库|联网|取消))`,
+  'y',
+)
+const NO_COVERAGE =
+  /(?:式|检查|排查|监督|监测|监管|试点|宣传|培训|管理|的|、|机制|体系|格局|目标|网络|行动|摸排|走访|督查|巡查|督导)/y
+
+/** Coverage said in words, as quantities of 100 % without a unit of their own: 全覆盖, 基层医疗机构全部纳入…. */
+export function scanCoverage(text: string): Quantity[] {
+  const out: Quantity[] = []
+  const push = (start: number, end: number, rule: string) =>
+    out.push({ start, end, value: 100, unit: '%', kind: 'rate', implied: true, spelt: false, rule })
+  for (let i = text.indexOf('全'); i >= 0; i = text.indexOf('全', i + 1)) {
+    NO_COVERAGE.lastIndex = i + 3
+    if (text.startsWith('全覆盖', i)) {
+      if (!NO_COVERAGE.test(text) && !/[方过流无领链周]\S{0,2}[、]$/.test(text.slice(0, i).slice(-4)))
+        push(i, i + 3, 'full-coverage')
+      continue
+    }
+    ALL.lastIndex = i
+    if (ALL.test(text)) push(i, ALL.lastIndex, 'all-of-a-group')
+  }
+  return out
+}
+
+/** What 全覆盖 is said of: 乡镇卫生院国医堂 → scope 乡镇卫生院, name 国医堂覆盖率; a set-up verb goes behind its object. */
+export function nameCoverage(phrase: string): { scope?: string; name: string } {
+  const verb = /^(.{3,}?)(设置|配备|推广|使用|安装)(.{2,})$/.exec(phrase)
+  if (verb) return { scope: verb[1]!, name: `${verb[3]}${verb[2]}覆盖率` }
+  const split = splitScope(`${phrase}覆盖率`)
+  return split
+}

@@ -1,0 +1,246 @@
+import { AGES, COUNTS, DURATIONS, MEASURES, MONEY, RATES } from '../../data/units.js'
+import { NUMERAL, readNumeral, scaleDecimal } from '../../text/numerals.js'
+import type { Comparator } from '../../types.js'
+
+export type UnitKind = 'rate' | 'money' | 'measure' | 'duration' | 'age' | 'count' | 'none'
+
+/** A number with its unit and the comparator that its own words say: 「600多个」 → 600 个 `>`. */
+export interface Quantity {
+  start: number
+  end: number
+  value?: number
+  min?: number
+  max?: number
+  unit: string
+  kind: UnitKind
+  comparator?: Comparator
+  implied?: true
+  /** Written with one or two Chinese numerals: 三个, 十家. */
+  spelt: boolean
+  /** The pattern that read it. */
+  rule: string
+}
+
+/** A number without its unit; `more` where 余, 多 or 来 follows it. */
+interface Amount {
+  digits: string
+  power: number
+  end: number
+  more: '' | '>' | '~'
+  spelt: boolean
+}
+
+const KINDS = new Map<string, UnitKind>()
+for (const [kind, units] of [
+  ['count', COUNTS],
+  ['duration', DURATIONS],
+  ['age', AGES],
+  ['measure', MEASURES],
+  ['money', MONEY],
+  ['rate', RATES],
+] as const)
+  for (const unit of units) KINDS.set(unit, kind)
+
+const UNIT = [...KINDS.keys()].sort((a, b) => b.length - a.length).join('|')
+const PER = `${UNIT}|人·?年|千人|万人|学年|季度|学期|月|床|村|标准立方米|标方`
+/** Characters behind which a classifier is no unit but begins a word: 部门, 条例, 人才, 分别. */
+const NOT_UNIT =
+  /部[门委]|条例|人[大民员才均口社物力机]|期间|所[有属在]|本[科级地市]|类似|位[居列于置]|分[别类级钟布管行局中之]|场[所景馆地]|名[录单优称师城]|度假|天[然津]|对[接口外象标于照应]|组[织建]|批[发准]|起[来步草]|口[岸腔]|支[持撑部出行付]|片区|级|升级|方[面案式向法位]|里程|成[立为本员果]|点位|家庭|款项|项目|倍增|成[套品]|道路|班[子组]|张家|站点|年代|节[约能点]|件均|座谈|条件|斤斤|位数|克服|课程/y
+const UNIT_AT = new RegExp(`(${UNIT})(?:\\((?:[、/或]?(?:${UNIT}))+\\)次?)?(?:/(?:${PER})(?:·[年月日天])?)?`, 'y')
+const SCALE = /([多余几来])?(百万|千万|十万|十亿|百亿|千亿|万亿|[万亿千百])?([多余])?/y
+const POWER: Record<string, number> = {
+  百: 2,
+  千: 3,
+  万: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  十亿: 9,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
+}
+const HAN = new RegExp(`[${NUMERAL}]{1,12}`, 'y')
+const SUFFIX = /(?:\(含\)|含)?(?:及其?|或|\(含\))?(以上|之上|以下|之下|以内|之内|左右|上下)(?:\(含\))?|\+(?!\d)/y
+const SUFFIXES: Record<string, Comparator> = { 上: '>=', 下: '<=', 内: '<=' }
+const CLASSIFIER_BEFORE_POINT = /\/(10万|十万|百万|万|千)(?!元|吨|亩|个|家|台|户|名)人?/y
+
+const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
+
+/** The offset behind the digits, thousands marks and decimals that start at `at`. */
+function endOfDigits(text: string, at: number): number {
+  let i = at
+  while (isDigit(text[i])) i++
+  while (
+    text[i] === ',' &&
+    isDigit(text[i + 1]) &&
+    isDigit(text[i + 2]) &&
+    isDigit(text[i + 3]) &&
+    !isDigit(text[i + 4]) &&
+    i - at <= 3 + 4 * 4
+  )
+    i += 4
+  if (text[i] === '.' && isDigit(text[i + 1])) for (i++; isDigit(text[i]); ) i++
+  return i
+}
+
+function readAmount(text: string, at: number): Amount | undefined {
+  if (isDigit(text[at])) {
+    const stop = endOfDigits(text, at)
+    if (stop - at > 20) return { digits: '', power: 0, end: stop, more: '', spelt: false }
+    const scale = sticky(SCALE, text, stop)!
+    const mark = scale[1] ?? scale[3] ?? ''
+    const more = mark === '' ? '' : mark === '来' || mark === '几' ? '~' : '>'
+    return { digits: text.slice(at, stop), power: POWER[scale[2] ?? ''] ?? 0, end: SCALE.lastIndex, more, spelt: false }
+  }
+  const han = sticky(HAN, text, at)?.[0]
+  if (!han) return undefined
+  const value = readNumeral(han)
+  const end = at + han.length
+  if (value === undefined) return { digits: '', power: 0, end, more: '', spelt: true }
+  const more = text[end] === '余' || text[end] === '多' ? '>' : ''
+  return { digits: String(value), power: 0, end: end + more.length, more, spelt: value <= 10 }
+}
+
+/** The unit at an offset: its words, kind and end. */
+function readUnit(text: string, at: number): { unit: string; kind: UnitKind; end: number } | undefined {
+  const per = sticky(CLASSIFIER_BEFORE_POINT, text, at)
+  if (per) return { unit: `/${per[1]!.replace('十万', '10万')}`, kind: 'rate', end: CLASSIFIER_BEFORE_POINT.lastIndex }
+  const match = sticky(UNIT_AT, text, at)
+  if (!match) return undefined
+  const kind = KINDS.get(match[1]!)!
+  if (match[0].length <= 2 && sticky(NOT_UNIT, text, at + match[1]!.length - 1)) return undefined
+  if (/[a-z]$/i.test(match[0]) && /[a-z]/i.test(text[at + match[0].length] ?? '')) return undefined
+  return { unit: match[0], kind, end: at + match[0].length }
+}
+
+const valueOf = (amount: Amount, power = amount.power): number => scaleDecimal(amount.digits, power)
+const round4 = (n: number): number => Math.round(n * 1e4) / 1e4
+
+/** 1/3, 三分之二, 1.5∶1: a ratio without unit. */
+function readRatio(text: string, at: number, first: Amount): Quantity | undefined {
+  const sign = text.startsWith('分之', first.end) ? '分之' : text[first.end]!
+  if (!/^(?:\/|分之|:|∶)$/.test(sign ?? '')) return undefined
+  const second = readAmount(text, first.end + sign.length)
+  if (!second?.digits || second.power > 0 || !first.digits) return undefined
+  const [a, b] = [valueOf(first), valueOf(second)]
+  const quotient = sign === '分之' ? b / a : a / b
+  if (sign === '/' && (a >= b || !Number.isInteger(a) || !Number.isInteger(b) || b > 100)) return undefined
+  if (!Number.isFinite(quotient) || quotient <= 0) return undefined
+  if (/[:∶/]/.test(text[second.end] ?? '')) return undefined
+  if (sign !== '/' && sign !== '分之' && !/比[^,;。]{0,8}$/.test(text.slice(Math.max(0, at - 10), at))) return undefined
+  return { start: at, end: second.end, value: round4(quotient), unit: '1', kind: 'rate', spelt: false, rule: 'ratio' }
+}
+
+/** 百分之三十, 千分之五, 百分之百. */
+function readPercent(text: string, at: number): Quantity | undefined {
+  const base = /(百|千)分(?:之|百)?/y
+  const match = sticky(base, text, at)
+  if (!match) return undefined
+  const whole = match[0] === '百分百'
+  const amount = whole ? undefined : readAmount(text, base.lastIndex)
+  const all = whole || text.startsWith('百分之百', at)
+  if (!all && (!amount?.digits || !match[0].endsWith('之'))) return undefined
+  const decimal = amount && /点[〇零○一二三四五六七八九]{1,4}/y
+  const point = decimal && sticky(decimal, text, amount.end)
+  const fraction = point ? [...point[0].slice(1)].map((c) => readNumeral(c)).join('') : ''
+  return {
+    start: at,
+    end: all ? at + (whole ? 3 : 4) : amount!.end + (point?.[0].length ?? 0),
+    value: all ? 100 : Number(fraction ? `${amount!.digits}.${fraction}` : valueOf(amount!)),
+    unit: match[1] === '百' ? '%' : '‰',
+    kind: 'rate',
+    ...(all && { implied: true as const }),
+    spelt: false,
+    rule: 'percent-words',
+  }
+}
+
+/** 5—10%, 1-2种, 3%至5%; the second end gives the unit, and its 万 holds for the first. */
+function readRange(text: string, at: number, first: Amount): Quantity | undefined {
+  const inner = readUnit(text, first.end)
+  const dash = inner ? inner.end : first.end
+  const sign = text[dash]
+  if (sign !== '-' && sign !== '至' && sign !== '到') return undefined
+  if (sign !== '-' && /[从由]/.test(text.slice(Math.max(0, at - 5), at))) return undefined
+  const second = readAmount(text, dash + 1)
+  const outer = second && readUnit(text, second.end)
+  if (!second?.digits || !outer || (inner && inner.unit !== outer.unit)) return undefined
+  const min = valueOf(first, first.power || (inner ? 0 : second.power))
+  const max = valueOf(second)
+  if (min >= max) return undefined
+  return {
+    start: at,
+    end: outer.end,
+    min,
+    max,
+    unit: outer.unit,
+    kind: outer.kind,
+    comparator: 'range',
+    spelt: false,
+    rule: 'range',
+  }
+}
+
+/** 两三个: two numerals in a row are about both. */
+function readAbout(text: string, at: number): Quantity | undefined {
+  const match = sticky(
+    /([一两二三四五六七八])([二三四五六七八九])(?=[^〇零○一二三四五六七八九十百千万亿分之年月])/y,
+    text,
+    at,
+  )
+  if (!match) return undefined
+  const [min, max] = [readNumeral(match[1]!)!, readNumeral(match[2]!)!]
+  const unit = readUnit(text, at + 2)
+  if (max !== min + 1 || !unit) return undefined
+  return {
+    start: at,
+    end: unit.end,
+    min,
+    max,
+    unit: unit.unit,
+    kind: unit.kind,
+    comparator: '~',
+    spelt: true,
+    rule: 'about',
+  }
+}
+
+/** The quantity that starts at an offset of folded text, with 以上, 左右 and the like behind it; a bare number has unit ''. */
+export function readQuantity(text: string, at: number): Quantity | undefined {
+  const found = readPercent(text, at) ?? readAbout(text, at) ?? readPlain(text, at)
+  if (!found) return undefined
+  const suffix = sticky(SUFFIX, text, found.end)
+  if (suffix && found.comparator !== 'range')
+    found.comparator = SUFFIXES[suffix[1]?.[1] ?? ''] ?? (suffix[1] ? '~' : '>=')
+  if (suffix) found.end = SUFFIX.lastIndex
+  return found
+}
+
+function readPlain(text: string, at: number): Quantity | undefined {
+  const amount = readAmount(text, at)
+  if (!amount) return undefined
+  if (!amount.digits)
+    return { start: at, end: amount.end, unit: '', kind: 'none', spelt: amount.spelt, rule: 'no-number' }
+  const found = readRatio(text, at, amount) ?? readRange(text, at, amount)
+  if (found) return found
+  const unit = readUnit(text, amount.end)
+  const late =
+    unit && (text[unit.end] === '多' || text[unit.end] === '余') && /[,、;。)]/.test(text[unit.end + 1] ?? '。')
+  return {
+    start: at,
+    end: (unit?.end ?? amount.end) + (late ? 1 : 0),
+    value: valueOf(amount),
+    unit: unit?.unit ?? '',
+    kind: unit?.kind ?? 'none',
+    ...((amount.more || late) && { comparator: amount.more || ('>' as const) }),
+    spelt: amount.spelt,
+    rule: unit ? `${unit.kind}` : 'bare',
+  }
+}

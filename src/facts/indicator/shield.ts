@@ -1,0 +1,88 @@
+import { NUMERAL } from '../../text/numerals.js'
+import type { Fact, Span } from '../../types.js'
+import { type Quantity, readQuantity } from './quantity.js'
+
+/** Calendar words: years, months, days, hours, decades, days of remembrance (5.12国际护士节). */
+const DATE =
+  /\d{4}年(?!产)(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}[-至到]\d{2,4}年?|\d{1,2}月(?:份|底|初|末|[上中下]旬|\d{1,2}[日号])?|\d{1,2}[日号](?!内)|\d{1,2}[时点](?!间|位|长)(?:\d{1,2}分)?|\d{2}后|\d{1,2}世纪|\d{2}年代|\d{1,2}[.·]\d{1,2}(?=[^\d%‰万亿,。、]{0,6}[节日])/y
+/** What follows a number that names and does not count: 165号, 3.0版, 110报警, 12345热线, 500强. */
+const NAMING =
+  /(?:[-+]\d+)*(?:号|版|强|报警|热线|高地|课堂|后|G|K|D|度假|路|街|弄|幢|室|国道|省道|高速|次会议|次全会|次全体|届)/y
+const OPEN: Record<string, string> = { '《': '》', '“': '”', '[': ']', '〈': '〉', '‘': '’' }
+const LONGEST_QUOTE = 32
+
+/** Spans that never hold a quantity: facts read before, titles, quoted names and slogans. */
+function closedSpans(text: string, found: readonly Fact[]): Span[] {
+  const spans = found.filter(({ kind }) => kind === 'reference' || kind === 'deadline').map(({ span }) => span)
+  for (let i = 0; i < text.length; i++) {
+    const close = OPEN[text[i]!]
+    if (!close) continue
+    const limit = text[i] === '《' ? 120 : LONGEST_QUOTE
+    const end = text.slice(i + 1, i + 1 + limit).indexOf(close)
+    if (end < 0) continue
+    spans.push({ start: i, end: i + end + 2 })
+    i += end + 1
+  }
+  return spans.sort((a, b) => a.start - b.start)
+}
+
+const isLatin = (c: string | undefined): boolean => c !== undefined && /[A-Za-z]/.test(c)
+
+/** The offset behind a word of Latin letters and digits: PM2.5, Anti-HIV1/2, 5G. */
+function skipWord(text: string, at: number): number {
+  let i = at
+  while (i < text.length && /[A-Za-z0-9.+&/_@-]/.test(text[i]!)) i++
+  return i
+}
+
+/** The offset behind what is no quantity at `at`: a date, an ordinal, a name; `at` itself where nothing forbids one. */
+function skipNaming(text: string, at: number): number {
+  DATE.lastIndex = at
+  if (DATE.test(text)) return DATE.lastIndex
+  let end = at
+  while (
+    end < text.length &&
+    (/[0-9.]/.test(text[end]!) || (end > at && /[-+]/.test(text[end]!) && /\d/.test(text[end + 1] ?? '')))
+  )
+    end++
+  if (text[at - 1] === '第' || text[at - 1] === '+' || text.slice(at, end).includes('+')) return Math.max(end, at + 1)
+  if (end === at) return at
+  NAMING.lastIndex = end
+  if (NAMING.test(text)) return NAMING.lastIndex
+  const word = skipWord(text, end)
+  return word > end &&
+    isLatin(text[end]) &&
+    !/^(?:k?[mgW]|[cm]m|[MG]W|kWh|km|TEU|[PE]?FLOPS|[PE]FLOPS|Gbps|Mbps|[TPE]B)/i.test(text.slice(end, word))
+    ? word
+    : at
+}
+
+/** Every quantity of a sentence, in order; one pass, each character looked at a bounded number of times. */
+export function scanQuantities(text: string, found: readonly Fact[]): Quantity[] {
+  const closed = closedSpans(text, found)
+  const out: Quantity[] = []
+  let next = 0
+  for (let i = 0; i < text.length; ) {
+    while (next < closed.length && closed[next]!.end <= i) next++
+    const wall = closed[next]
+    if (wall && wall.start <= i) {
+      i = wall.end
+      continue
+    }
+    const c = text[i]!
+    if (isLatin(c)) {
+      i = skipWord(text, i)
+      continue
+    }
+    const digit = c >= '0' && c <= '9'
+    if (!digit && !NUMERAL.includes(c)) {
+      i++
+      continue
+    }
+    const skipped = skipNaming(text, i)
+    const quantity = skipped > i ? undefined : readQuantity(text, i)
+    if (quantity && quantity.rule !== 'no-number' && !(text[i - 1] === '第')) out.push(quantity)
+    i = Math.max(skipped, quantity?.end ?? i + 1, i + 1)
+  }
+  return out
+}

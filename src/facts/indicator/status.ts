@@ -1,0 +1,60 @@
+import type { Context, Deadline, Fact, Indicator } from '../../types.js'
+
+const DONE_HEADING = /回顾|总结|成效|成绩|成就|完成情况|进展|亮点|过去|回眸|做法|发展基础|发展现状|取得/
+const AHEAD_HEADING = /目标|任务|安排|打算|要点|计划|措施|建议|下一步|部署|重点工作|展望|要求|今年工作|意见|方案/
+const DONE =
+  /截至|截止|目前|去年|上年[,度末全]|一年来|[两三四五]年来|近年来|以来|同比|过去|已(?:经|有|达|建|完|累|实|全|与|在|有)|了(?!解)|累计|现有|共有|全年(?:预计)?完成|较上年|比上年|再创|创历史/
+const AHEAD =
+  /力争|确保|争取|努力|目标|预期|计划|将(?!军)|不低于|不少于|不得|至少|应当|必须|要(?!素|求|点)|今年.{0,6}(?:安排|拟)|新的一年/
+
+const deadlines = (facts: readonly Fact[]) =>
+  facts.filter((fact) => fact.kind === 'deadline') as Fact<'deadline', Deadline>[]
+const isTime = ({ value }: Fact<'deadline', Deadline>): boolean =>
+  value.date !== undefined && (value.kind === 'by' || value.kind === 'during' || value.kind === 'within')
+
+/** When an indicator at `at` is to be reached or was measured: the last time before it, else one of a heading above. */
+export function timeOf(text: string, at: number, context: Context): string | undefined {
+  const own = deadlines(context.found).filter(
+    (fact) => isTime(fact) && !/[比较从由与自]$/.test(text.slice(0, fact.span.start)),
+  )
+  const before =
+    own.filter(({ span }) => span.start < at).at(-1) ?? own.find(({ span }) => !/[,;]/.test(text.slice(at, span.start)))
+  if (before) return before.value.date
+  for (const { facts } of [...context.above].reverse()) {
+    const time = deadlines(facts).find(isTime)
+    if (time) return time.value.date
+  }
+  return undefined
+}
+
+const lastYear = (time: string | undefined): number | undefined => {
+  const year = time && /(\d{4})(?!.*\d{4})/.exec(time)?.[1]
+  return year ? Number(year) : undefined
+}
+
+/** What the headings above say, innermost first. */
+function statusAbove(context: Context): Indicator['status'] | undefined {
+  for (const { sentence } of [...context.above].reverse()) {
+    if (DONE_HEADING.test(sentence.text)) return 'actual'
+    if (AHEAD_HEADING.test(sentence.text)) return 'target'
+  }
+  return undefined
+}
+
+/** Whether a number is to be reached or was: by its clause, its time, the headings above, the document. */
+export function statusOf(
+  clause: string,
+  lead: string,
+  time: string | undefined,
+  hint: Indicator['status'] | undefined,
+  context: Context,
+): Indicator['status'] {
+  if (hint) return hint
+  const year = lastYear(time)
+  if (context.year !== undefined && year !== undefined && year !== context.year)
+    return year < context.year ? 'actual' : 'target'
+  if (AHEAD.test(clause)) return DONE.test(clause) && !/至少|不少于|不低于/.test(clause) ? 'actual' : 'target'
+  if (DONE.test(clause) || /截至|目前|近年来|年来|以来|去年|实现了|现有/.test(lead)) return 'actual'
+  if (/力争|确保|到20\d\d年/.test(lead)) return 'target'
+  return statusAbove(context) ?? (context.report ? 'actual' : 'target')
+}
