@@ -50,7 +50,6 @@ function pointedTo(text: string, before: number, count: number): string[] | unde
 /** Deals the values of a list out over its subjects: 基层、二级医疗机构配备比例分别不低于80%、60% → two indicators. */
 export function dealOut(
   list: readonly Quantity[],
-  next: number,
   sentence: Sentence,
   context: Context,
   state: State,
@@ -68,7 +67,8 @@ export function dealOut(
       { start: first.span.start, end },
       { text: whole, subjects: whole.split(SEPARATOR).length, values: list.length },
     )
-  const outer = whole === first.value.name ? first.value.scope : undefined
+  const pointing = /^([^,;。]{2,20}?)(?:上述|以上|该)/.exec(whole)
+  const outer = names && pointing ? pointing[1]! : whole === first.value.name ? first.value.scope : undefined
   return list.map((q, i): Read => {
     const { min: _min, max: _max, value: _value, scope, ...rest } = first.value
     const split = names ? splitScope(names[i]!) : { name: first.value.name, scope }
@@ -89,7 +89,7 @@ export function dealOut(
 
 function subjects(whole: string, count: number, text: string, start: number): string[] | undefined {
   const pointer = /(?:上述|以上|该)([^、]*?)(占比|比例|覆盖率|达标率|数量|总数|[^、]{2,3}率)$/.exec(
-    text.slice(start).split(/均|分别|各|达/)[0]!,
+    text.slice(start, start + 80).split(/均|分别|达/)[0]!,
   )
   if (pointer) {
     const items = pointedTo(text, start, count)

@@ -120,7 +120,7 @@ function readUnit(text: string, at: number): { unit: string; kind: UnitKind; end
   return { unit: match[0], kind, end: at + match[0].length }
 }
 
-const valueOf = (amount: Amount, power = amount.power): number => scaleDecimal(amount.digits, power)
+const numberOf = (amount: Amount, power = amount.power): number => scaleDecimal(amount.digits, power)
 const round4 = (n: number): number => Math.round(n * 1e4) / 1e4
 
 /** 1/3, 三分之二, 1.5∶1: a ratio without unit. */
@@ -129,7 +129,7 @@ function readRatio(text: string, at: number, first: Amount): Quantity | undefine
   if (!/^(?:\/|分之|:|∶)$/.test(sign ?? '')) return undefined
   const second = readAmount(text, first.end + sign.length)
   if (!second?.digits || second.power > 0 || !first.digits) return undefined
-  const [a, b] = [valueOf(first), valueOf(second)]
+  const [a, b] = [numberOf(first), numberOf(second)]
   const quotient = sign === '分之' ? b / a : a / b
   if (sign === '/' && (a >= b || !Number.isInteger(a) || !Number.isInteger(b) || b > 100)) return undefined
   if (!Number.isFinite(quotient) || quotient <= 0) return undefined
@@ -153,7 +153,7 @@ function readPercent(text: string, at: number): Quantity | undefined {
   return {
     start: at,
     end: all ? at + (whole ? 3 : 4) : amount!.end + (point?.[0].length ?? 0),
-    value: all ? 100 : Number(fraction ? `${amount!.digits}.${fraction}` : valueOf(amount!)),
+    value: all ? 100 : Number(fraction ? `${amount!.digits}.${fraction}` : numberOf(amount!)),
     unit: match[1] === '百' ? '%' : '‰',
     kind: 'rate',
     ...(all && { implied: true as const }),
@@ -172,8 +172,8 @@ function readRange(text: string, at: number, first: Amount): Quantity | undefine
   const second = readAmount(text, dash + 1)
   const outer = second && readUnit(text, second.end)
   if (!second?.digits || !outer || (inner && inner.unit !== outer.unit)) return undefined
-  const min = valueOf(first, first.power || (inner ? 0 : second.power))
-  const max = valueOf(second)
+  const min = numberOf(first, first.power || (inner ? 0 : second.power))
+  const max = numberOf(second)
   if (min >= max) return undefined
   return {
     start: at,
@@ -236,7 +236,7 @@ function readPlain(text: string, at: number): Quantity | undefined {
   return {
     start: at,
     end: (unit?.end ?? amount.end) + (late ? 1 : 0),
-    value: valueOf(amount),
+    value: numberOf(amount),
     unit: unit?.unit ?? '',
     kind: unit?.kind ?? 'none',
     ...((amount.more || late) && { comparator: amount.more || ('>' as const) }),

@@ -22,14 +22,15 @@ export interface State {
   /** 全市 of the sentence. */
   region?: string
   last?: Indicator
+  /** The number before stood under 至少, which governs the list after it. */
+  atLeast?: boolean
 }
 
 const BOUNDARY = ',;。:!?'
 const LONGEST = 90
 const BARE_MEASURE =
   /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|占比|比重|增速|增幅|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价)$/
-const ENDS_AS_SCOPE =
-  /(?:机构|医院|卫生院|学校|中心|企业|县|区|市|镇|乡|村|地区|人群|农村|城镇|城市|部门|省|部|居民|儿童|妇女|户)$/
+const ENDS_AS_SCOPE = /(?:院|县|区|市|镇|乡|村|地区|人群|农村|城镇|城市|省|部)$/
 const NOT_COUNTED =
   /^的?(?:大)?(?:方面|环节|阶段|步骤|层面|维度|部分|原则|要点|篇章|字|文明|关系|转变|统一|坚持|意识|自信|维护|确立|革命|面向|责任|百分|不|问题|矛盾|特色|抓手|重大|重要|专班|部门联合|单位联合|代表|附件|表格|编|月)/
 const SPEND = /投入|投资|安排|筹集|下达|拨付|落实|补助|奖励|争取|募集|发放/
@@ -62,9 +63,10 @@ function isQualifier(q: Quantity, text: string, tail: Tail, head: Head, core: st
   if (q.kind === 'duration')
     return !linked || isNameless(core) || !(after === '' || /^[,、;。:)]/.test(after)) || q.value! > 999
   if (/^级/.test(after)) return true
+  if (q.spelt && /^[眼头口期门道架列本块孔根颗粒顶盆盒袋箱匹尾剂单笔款班方里]|^批次/.test(q.unit)) return true
   if (
     q.spelt &&
-    /^[个项种类条次件批级门组道本部名位人口方对场期支点张面套届成番]|^大/.test(q.unit) &&
+    /^[个项种类条次件批级门组道本部名位人口方对场期支点张面套届成]|^大/.test(q.unit) &&
     q.unit !== '个百分点'
   ) {
     const set =
@@ -125,7 +127,17 @@ function nameOf(q: Quantity, text: string, next: number, tail: Tail, head: Head)
     const verb = text.slice(q.end, close)
     return { name: verb, ...(core && { scope: core }), rule: q.rule, close }
   }
-  const noun = readNoun(text, q.end, next)
+  const spend = q.kind === 'money' && /^(.*?)(投入|投资|安排|筹集|筹措)(?:资金)?$/.exec(core || (head.verb ?? ''))
+  const object =
+    spend && /^(?:用于|支持|加强|推进|推动|建设|改善|实施|开展)([^,;。、\d]{2,20})/.exec(text.slice(q.end, q.end + 24))
+  if (spend && object)
+    return {
+      name: `${object[1]}${spend[2]}`,
+      ...(spend[1] && { scope: spend[1] }),
+      rule: 'spending',
+      close: q.end + object[0].length,
+    }
+  const noun = readNoun(text, q.end, q.kind === 'rate' && text[q.end] === '的' ? text.length : next)
   if (q.kind === 'rate' && noun) {
     const verb = RATE_VERB.exec(text.slice(q.end, noun.close))
     if (verb && !isNameless(core))
@@ -148,7 +160,7 @@ function nameOf(q: Quantity, text: string, next: number, tail: Tail, head: Head)
   if (counted && q.kind !== 'count' && !head.verb && !SPEND.test(text.slice(head.start, tail.end))) return undefined
   if (counted && noun && (q.kind === 'count' || isNameless(core))) {
     const named = nameAfter(text, noun)
-    const place = /(?:在|面向)?([^,]{2,14}?(?:机构|医院|学校|县|市|区|村|镇|省|社区|乡镇))$/.exec(core)
+    const place = /(?:在|面向)?([^,]{2,14}?(?:机构|院|学校|中心|站|室|园|企业|县|市|区|村|镇|省|社区|乡镇))$/.exec(core)
     return { name: named, ...(place && { scope: place[1]! }), rule: `${q.kind}-noun`, close: noun.close }
   }
   if (noun && q.kind !== 'count' && text[q.end] !== '的' && !isNameless(core) && q.kind !== 'money')
@@ -160,11 +172,30 @@ function nameOf(q: Quantity, text: string, next: number, tail: Tail, head: Head)
 function fill(named: Named, q: Quantity, text: string, start: number, state: State): Named | undefined {
   const { last } = state
   const { name } = named
+  if (last && /^占|^稳?居|^跃居|^位居|^连续|^约占/.test(name) && start - state.end <= 1)
+    return {
+      ...named,
+      name: name.startsWith('占') ? last.name + name : last.name,
+      ...(last.scope && { scope: last.scope }),
+    }
+  const part = /^中(?:已|有|已有)?(.{0,6}?)$/.exec(text.slice(start, q.start))
+  if (part && last && state.end === start)
+    return {
+      ...named,
+      name: `${part[1] ? `${part[1]}的` : ''}${last.name}`,
+      of: `${last.name}${last.value}${last.unit}`,
+    }
   if (isNameless(name)) {
     if (last && (state.end === start || text.slice(state.end, start).length <= 3))
       return { ...named, name: last.name, ...(last.scope && !named.scope && { scope: last.scope }) }
     const before = topicBefore(text, start)
     return before ? { ...named, name: before } : undefined
+  }
+  if (name === '覆盖率' && named.rule === 'full-coverage') {
+    const program = [
+      ...text.slice(0, start).matchAll(/(?:推进|推行|开展|实施|加强|实行|落实)([^,;。、\d]{4,20})(?=,)/g),
+    ].at(-1)
+    if (program) return { ...named, name: `${program[1]}覆盖率` }
   }
   if (BARE_MEASURE.test(name)) {
     const measure = name.replace(/^的/, '')
@@ -181,6 +212,10 @@ function fill(named: Named, q: Quantity, text: string, start: number, state: Sta
   }
   if (last && named.rule === q.kind && q.unit === last.unit && ENDS_AS_SCOPE.test(name) && name.length <= 12)
     return { ...named, name: last.name, scope: name }
+  if (named.rule === 'count' && !/[家所个座]/.test(q.unit) && /(?:医院|机构|学校|企业|县|市|区|乡镇|村)$/.test(name)) {
+    const before = topicBefore(text, start)
+    if (before) return { ...named, name: before, scope: name }
+  }
   const head =
     /^(.{2,8}(?:人群|医院|机构|学校|企业|村|县|农村|城镇))?(覆盖率|签约率|达标率|普及率|参保率|完成率)$/.exec(name)
   if (head?.[1] && last?.name.endsWith(head[2]!)) return { ...named, name: last.name, scope: head[1] }
@@ -196,6 +231,11 @@ function topicBefore(text: string, start: number): string | undefined {
   const head = readHead(text, from, end)
   const topic = text.slice(head.start, end)
   return topic.length >= 2 && topic.length <= 30 && !/\d/.test(topic) ? topic : undefined
+}
+
+/** The population that opens the sentence and holds for its clauses: 各级综合医院将…,中医病床数不低于…. */
+function subjectOf(text: string): string | undefined {
+  return /^((?:各级?|所有)[^,;。、\d将要应]{2,10}(?:医院|机构|学校|企业|单位))[将要应须]/.exec(text.slice(0, 24))?.[1]
 }
 
 /** Reads the indicator of one number; undefined where the number is none. */
@@ -215,9 +255,18 @@ export function readOne(
   const raw = nameOf(q, text, next, tail, head)
   const named = raw && fill(raw, q, text, start, state)
   if (!named || isNameless(named.name) || named.name.length > 60) return undefined
-  if (head.scope && text.slice(0, head.start).length - head.scope.end < 4 && text[head.scope.start] === '全')
-    state.region = text.slice(head.scope.start, head.scope.end)
-  const scope = named.scope ?? (head.scope ? text.slice(head.scope.start, head.scope.end) : state.region)
+  if (head.scope && /[全各]/.test(text[head.scope.start]!)) state.region = text.slice(head.scope.start, head.scope.end)
+  else if (named.scope && /^各级/.test(named.scope)) state.region = named.scope
+  const joined =
+    /^[、和及与]$/.test(text.slice(state.end, start) || text.slice(state.end, state.end + 1)) &&
+    state.last !== undefined &&
+    state.end > 0
+  const region = head.scope && text.slice(head.scope.start, head.scope.end)
+  const whole = region?.startsWith('全') && named.scope && text.startsWith(region + named.scope, head.scope!.start)
+  const stated =
+    (whole ? region + named.scope! : named.scope) ??
+    (head.scope ? text.slice(head.scope.start, head.scope.end) : undefined)
+  const scope = stated ?? (joined ? state.last?.scope : undefined) ?? state.region ?? subjectOf(text)
   const time = timeOf(text, q.start, context)
   const stop = /[,;。]/.exec(text.slice(named.close, named.close + 40))
   const clause = text.slice(start, named.close + (stop?.index ?? 0))
@@ -233,9 +282,12 @@ export function readOne(
       : (tail.change ?? (news ? 'increase' : undefined))
   const of = named.of ?? tail.of ?? /占([^,;、占]{2,16}?)的?(?:比例|比重|比)/.exec(named.name)?.[1]
   const value: Indicator = {
-    name: named.name.replace(/^的|[、,]$/g, ''),
+    name: named.name.replace(/^的|[、,从由]$/g, ''),
     ...(scope && { scope }),
-    comparator: comparatorOf(q, tail, status),
+    comparator:
+      joined && q.comparator === undefined && tail.words.length === 0 && stated === undefined && state.atLeast
+        ? '>='
+        : comparatorOf(q, tail, status),
     ...(q.value !== undefined ? { value: q.value } : { min: q.min!, max: q.max! }),
     unit: q.unit || '1',
     ...(of && { of }),

@@ -1,7 +1,10 @@
 import type { Context, Deadline, Fact, Indicator } from '../../types.js'
 
-const DONE_HEADING = /回顾|总结|成效|成绩|成就|完成情况|进展|亮点|过去|回眸|做法|发展基础|发展现状|取得/
+const DONE_HEADING =
+  /(?:明显|显著|不断|持续|更趋|更加|稳步|大幅|进一步|全面|有效)(?:提升|增强|改善|完善|优化|提高|加强|壮大|好转|提质)$|丰硕|回顾|总结|成效|成绩|成就|完成情况|进展|亮点|过去|回眸|做法|发展基础|发展现状|取得/
 const AHEAD_HEADING = /目标|任务|安排|打算|要点|计划|措施|建议|下一步|部署|重点工作|展望|要求|今年工作|意见|方案/
+const RESULT =
+  /实现了|达到了|完成了|建成了|设置了|新增了|荣获|获评|入选|被(?:确定|选定|评|命名|认定)|竣工|投入使用|位居|跃居|超额完成|立案|获得(?!感)/
 const DONE =
   /截至|截止|目前|去年|上年[,度末全]|一年来|[两三四五]年来|近年来|以来|同比|过去|已(?:经|有|达|建|完|累|实|全|与|在|有)|了(?!解)|累计|现有|共有|全年(?:预计)?完成|较上年|比上年|再创|创历史/
 const AHEAD =
@@ -50,6 +53,7 @@ export function statusOf(
   context: Context,
 ): Indicator['status'] {
   if (hint) return hint
+  if (RESULT.test(clause)) return 'actual'
   const year = lastYear(time)
   if (context.year !== undefined && year !== undefined && year !== context.year)
     return year < context.year ? 'actual' : 'target'

@@ -28,6 +28,9 @@ const SHARE_COMPARATOR: Record<string, Comparator> = {
   低于: '<',
 }
 
+/** A bound with its verb between it and the number: 至少配置1名. */
+const LEAST = /(至少|最少|不少于|不得少于|不超过|最多)([^,;。、\d]{1,4})$/
+
 function takeWord(text: string, start: number, tail: Tail): boolean {
   for (let length = Math.min(LONGEST_TAIL, tail.end - start); length > 0; length--) {
     const word = text.slice(tail.end - length, tail.end)
@@ -61,6 +64,12 @@ export function readTail(text: string, start: number, end: number): Tail {
     if (comparator) tail.comparator = comparator
     tail.end = share[1] === '占' ? end - 1 : start + share.index
     return tail
+  }
+  const least = LEAST.exec(text.slice(Math.max(start, end - 9), end))
+  if (least && !TAIL.has(least[2]!)) {
+    tail.comparator = least[1]!.startsWith('不超') || least[1]!.startsWith('最多') ? '<=' : '>='
+    tail.end -= least[0].length
+    tail.words.push(least[1]!)
   }
   for (let rounds = 0; rounds < 12; rounds++) {
     if (takeWord(text, start, tail)) continue
