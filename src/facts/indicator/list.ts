@@ -31,7 +31,7 @@ function spread(items: readonly string[]): string[] {
 /** The 、 list of n items before a clause that 上述 or 该 points back to. */
 function pointedTo(text: string, before: number, count: number): string[] | undefined {
   for (const clause of text
-    .slice(0, before)
+    .slice(Math.max(0, before - 400), before)
     .split(/[,;。:]/)
     .reverse()) {
     const items = clause.split('、')

@@ -95,6 +95,11 @@ function readAmount(text: string, at: number): Amount | undefined {
     const stop = endOfDigits(text, at)
     if (stop - at > 20) return { digits: '', power: 0, end: stop, more: '', spelt: false }
     const scale = sticky(SCALE, text, stop)!
+    const compound = scale[2] === '亿' && sticky(/(\d{1,4}|\d,\d{3})万/y, text, SCALE.lastIndex)
+    if (compound) {
+      const total = Number(text.slice(at, stop).replaceAll(',', '')) * 1e4 + Number(compound[1]!.replace(',', ''))
+      return { digits: String(total), power: 4, end: SCALE.lastIndex + compound[0].length, more: '', spelt: false }
+    }
     const mark = scale[1] ?? scale[3] ?? ''
     const more = mark === '' ? '' : mark === '来' || mark === '几' ? '~' : '>'
     return { digits: text.slice(at, stop), power: POWER[scale[2] ?? ''] ?? 0, end: SCALE.lastIndex, more, spelt: false }

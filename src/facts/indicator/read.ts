@@ -33,6 +33,8 @@ const BARE_MEASURE =
 const ENDS_AS_SCOPE = /(?:院|县|区|市|镇|乡|村|地区|人群|农村|城镇|城市|省|部)$/
 const NOT_COUNTED =
   /^的?(?:大)?(?:方面|环节|阶段|步骤|层面|维度|部分|原则|要点|篇章|字|文明|关系|转变|统一|坚持|意识|自信|维护|确立|革命|面向|责任|百分|不|问题|矛盾|特色|抓手|重大|重要|专班|部门联合|单位联合|代表|附件|表格|编|月)/
+/** Terms of an examination, papers to hand in, hints to visitors of a page. */
+const EXAM = /笔试|面试|满分|总成绩|复印件|照片|分辨率|×|学分绩点|及格线/
 const SPEND = /投入|投资|安排|筹集|下达|拨付|落实|补助|奖励|争取|募集|发放/
 
 /** The start of the clause in which a number stands: behind the last stop, an open bracket, or the number before. */
@@ -59,7 +61,8 @@ function isQualifier(q: Quantity, text: string, tail: Tail, head: Head, core: st
   const linked = tail.words.length > 0 || tail.of !== undefined
   if (NOT_COUNTED.test(after) && q.kind === 'count') return true
   if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值)$/.test(core) && linked)
-  if (q.kind === 'age') return !/寿命|年龄|岁数/.test(core)
+  if (EXAM.test(text.slice(Math.max(0, q.start - 12), q.end + 6))) return true
+  if (q.kind === 'age') return !/寿命|平均年龄/.test(core)
   if (q.kind === 'duration')
     return !linked || isNameless(core) || !(after === '' || /^[,、;。:)]/.test(after)) || q.value! > 999
   if (/^级/.test(after)) return true
@@ -193,7 +196,9 @@ function fill(named: Named, q: Quantity, text: string, start: number, state: Sta
   }
   if (name === '覆盖率' && named.rule === 'full-coverage') {
     const program = [
-      ...text.slice(0, start).matchAll(/(?:推进|推行|开展|实施|加强|实行|落实)([^,;。、\d]{4,20})(?=,)/g),
+      ...text
+        .slice(Math.max(0, start - 240), start)
+        .matchAll(/(?:推进|推行|开展|实施|加强|实行|落实)([^,;。、\d]{4,20})(?=,)/g),
     ].at(-1)
     if (program) return { ...named, name: `${program[1]}覆盖率` }
   }
@@ -270,7 +275,13 @@ export function readOne(
   const time = timeOf(text, q.start, context)
   const stop = /[,;。]/.exec(text.slice(named.close, named.close + 40))
   const clause = text.slice(start, named.close + (stop?.index ?? 0))
-  const status = statusOf(clause, text.slice(0, start), time, tail.status === 'actual' ? 'actual' : undefined, context)
+  const status = statusOf(
+    clause,
+    text.slice(Math.max(0, start - 160), start),
+    time,
+    tail.status === 'actual' ? 'actual' : undefined,
+    context,
+  )
   const news = /^新/.test(head.verb ?? '') || (tail.words[0] === '新增' && q.kind === 'count')
   const own = OWN_NAME.test(clause)
   const change = own

@@ -18,7 +18,7 @@ const isTime = ({ value }: Fact<'deadline', Deadline>): boolean =>
 /** When an indicator at `at` is to be reached or was measured: the last time before it, else one of a heading above. */
 export function timeOf(text: string, at: number, context: Context): string | undefined {
   const own = deadlines(context.found).filter(
-    (fact) => isTime(fact) && !/[比较从由与自]$/.test(text.slice(0, fact.span.start)),
+    (fact) => isTime(fact) && !'比较从由与自'.includes(text[fact.span.start - 1] ?? ' '),
   )
   const before =
     own.filter(({ span }) => span.start < at).at(-1) ?? own.find(({ span }) => !/[,;]/.test(text.slice(at, span.start)))
