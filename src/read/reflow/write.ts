@@ -8,6 +8,9 @@ const MARKER =
   /^(?:第[一二三四五六七八九十百零〇]{1,6}[章节条编部]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,3}(?:[.．、）)](?!\d))|[①-⑳●■◆•])/
 const TERMINAL = /[。！？；：!?;:]["”’）)》]*$/
 
+/** A line of its own below a title: a document number, a date, a note in brackets. */
+const NUMBER = /(?:号|日)[）)]?$|^[（(—-]/
+
 interface Layout {
   /** Where lines that are not indented begin, and where full lines end. */
   readonly left: number
@@ -85,16 +88,22 @@ class ParagraphWriter {
   }
 }
 
-/** The left edge that most lines share, and the right edge that full lines reach. */
+/** The leftmost edge that a good share of lines has, indented ones aside, and the right edge that full lines reach. */
 function measure(lines: readonly SheetLine[]): Layout {
   const starts = new Map<number, number>()
   for (const { x } of lines) starts.set(Math.round(x / 4), (starts.get(Math.round(x / 4)) ?? 0) + 1)
-  const left = Math.max(0, ...[...starts.values()])
+  const shared = [...starts].filter(([, count]) => count >= Math.max(2, lines.length * 0.08)).map(([x]) => x)
   const rights = lines.map((line) => line.right).sort((a, b) => a - b)
   return {
-    left: ([...starts].find(([, count]) => count === left)?.[0] ?? 0) * 4,
+    left: shared.length > 0 ? Math.min(...shared) * 4 : 0,
     right: rights[Math.floor(rights.length * 0.97)] ?? 0,
   }
+}
+
+/** Whether a line stands in the middle: the second line of a title. */
+function isCentred(line: SheetLine, left: number, right: number): boolean {
+  const before = line.x - left
+  return before > 2 * line.size && Math.abs(before - (right - line.right)) < 1.5 * line.size
 }
 
 /** Whether a line goes on with the paragraph whose last line is `before`, and whose text hangs at `hang`. */
@@ -109,6 +118,8 @@ function goesOn(
   if (Math.abs(before.size - line.size) > 0.15 * em) return false
   if (sameSheet && line.y - before.y > 2.6 * em) return false
   const ended = TERMINAL.test(before.text)
+  if (sameSheet && !ended && isCentred(line, left, right) && before.right > right - 3 * em)
+    return !NUMBER.test(line.text)
   if (before.right < right - (ended || sameSheet ? 1.6 : 4) * em) return false
   if (MARKER.test(line.text) && (ended || line.x < left - 0.8 * em)) return false
   if (Math.abs(line.x - hang) < 0.5 * em) return true
