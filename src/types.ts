@@ -498,3 +498,31 @@ export interface ChangeWriter {
   readonly extension: string
   write(comparison: Comparison, style: ChangeStyle): string
 }
+
+/** Keys and indices from the root of a plan to a value. */
+export type Path = readonly (string | number)[]
+
+/** What is wrong at a value of a plan, or at its key, before it has a place in a file; `id` names the message `check.<id>`. */
+export interface Remark {
+  readonly id: string
+  readonly path: Path
+  readonly at: 'key' | 'value'
+  readonly args: Readonly<Record<string, string | number>>
+  /** What would be right there, where it is known. */
+  readonly expected?: string
+}
+
+/** What is wrong at a place of a plan file; lines and columns are 1-based, columns in UTF-16 units as editors count. */
+export interface Finding {
+  readonly file: string
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly reason: string
+  readonly expected?: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** The line of the file. */
+  readonly text: string
+}

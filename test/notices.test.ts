@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
-import { SCHEMA_ID } from '../src/data/schema-id.js'
+import { SCHEMA_ID } from '../src/data/generated/schema-id.js'
 import { parse } from '../src/parse.js'
 import type { Plan } from '../src/types.js'
 import { writer } from '../src/write/yaml.js'

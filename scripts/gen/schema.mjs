@@ -79,12 +79,17 @@ export function violations(value: unknown): readonly Violation[] {
   writeFileSync(
     new URL('plan-keys.ts', folder),
     `// Written by \`npm run gen\` from schemas/plan.schema.json.
-/** The address that a plan names in its first line. */
-export const SCHEMA_ID = '${schema.$id}'
 /** The keys of every object of a plan, in their order. */
 export const KEYS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(keysOf(schema), null, 2)}
 /** Object and key → an example of its value. */
 export const EXAMPLES: Readonly<Record<string, unknown>> = ${JSON.stringify(examplesOf(schema), null, 2)}
+`,
+  )
+  writeFileSync(
+    new URL('schema-id.ts', folder),
+    `// Written by \`npm run gen\` from schemas/plan.schema.json.
+/** Where the JSON Schema of plans is published; a plan's first line points editors there. */
+export const SCHEMA_ID = '${schema.$id}'
 `,
   )
 }

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Io } from '../../cli.js'
-import { SCHEMA_ID } from '../../data/schema-id.js'
+import { SCHEMA_ID } from '../../data/generated/schema-id.js'
 import { type Lang, say } from '../../messages.js'
 import { examine, type Opened, open, prepare } from '../../parse.js'
 import { UnreadableError } from '../../read.js'

@@ -1,6 +1,4 @@
 // Written by `npm run gen` from schemas/plan.schema.json.
-/** The address that a plan names in its first line. */
-export const SCHEMA_ID = 'https://policyplan.dev/schemas/plan-1.schema.json'
 /** The keys of every object of a plan, in their order. */
 export const KEYS: Readonly<Record<string, readonly string[]>> = {
   "plan": [
