@@ -74,7 +74,8 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 
 /** Stray bytes as a share of all that is not ASCII: text in UTF-8 with an accident stays under 2 %, GBK text is far above. */
 function strayShare(bytes: Uint8Array): number {
-  const text = decodeAs('utf-8', bytes.subarray(0, SAMPLE))
+  // A character cut off at the end is no stray byte.
+  const text = decodeAs('utf-8', bytes.subarray(0, SAMPLE)).replace(/\ufffd{1,3}$/, '')
   let stray = 0
   let sound = 0
   for (let i = 0; i < text.length; i++) {

@@ -7,6 +7,7 @@ import { type Lang, say } from './messages.js'
 import { type Meta, readMeta } from './meta.js'
 import { outline } from './outline.js'
 import { type Parts, planOf, type Told } from './plan.js'
+import { readLines } from './read/text.js'
 import { read } from './read.js'
 import { loadRepair, type Mended, repair } from './repair.js'
 import { fold } from './text/fold.js'
@@ -55,6 +56,11 @@ export async function open(input: Uint8Array | string, options: ParseOptions = {
     ...(options.file !== undefined && { name: options.file }),
   })
   return { ...page, sha256 }
+}
+
+/** Text as a page, at once: what a caller that cannot wait uses. */
+export function openText(text: string): Opened {
+  return { ...readLines(text), sha256: createHash('sha256').update(text).digest('hex') }
 }
 
 /** Loads the tables that a page needs, so that what follows is synchronous. */

@@ -6,7 +6,8 @@ import { readFacts } from '../src/facts.js'
 import { fold } from '../src/text/fold.js'
 import { loadScript, simplify } from '../src/text/script.js'
 import { sentenceOf } from '../src/text/sentence.js'
-import type { Context, Span } from '../src/types.js'
+import type { Context } from '../src/types.js'
+import { unmark } from './marks.js'
 
 const FOLDER = new URL('../fixtures/facts/', import.meta.url)
 
@@ -23,18 +24,6 @@ interface Entry {
 }
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
-
-/** Takes the marks ⟦ ⟧ out of a phrase: the clean phrase and the spans they enclosed. */
-function unmark(phrase: string): { text: string; spans: Span[] } {
-  const spans: Span[] = []
-  let text = ''
-  let start = 0
-  for (const c of phrase)
-    if (c === '⟦') start = text.length
-    else if (c === '⟧') spans.push({ start, end: text.length })
-    else text += c
-  return { text, spans }
-}
 
 function read(phrase: string, given: Entry['given'] = {}) {
   const notes: string[] = []
