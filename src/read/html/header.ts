@@ -1,6 +1,6 @@
 import { LABELS } from '../../data/labels.js'
+import type { Cell } from '../page/grid.js'
 import { textOf } from './shown.js'
-import { gridOf } from './table.js'
 import type { Node } from './tree.js'
 
 /** Label → the field it fills, `''` for what is of no use: 发文字号 → number */
@@ -14,11 +14,11 @@ export type Pair = readonly [field: string, value: string]
 const labelOf = (text: string) => text.replace(/[\s　:：[\]【】]/g, '')
 
 /** What a page's header table says: label, value, label, value in each row. Undefined for a table of another kind. */
-export function readHeaderTable(table: Node): Pair[] | undefined {
+export function readHeaderTable(rows: readonly Cell[][]): Pair[] | undefined {
   const pairs: Pair[] = []
   let labels = 0
   let known = 0
-  for (const row of gridOf(table)) {
+  for (const row of rows) {
     const cells = [...new Set(row)].map((cell) => cell.text.trim())
     for (let i = 0; i < cells.length; i += 2) {
       if (cells[i] === '') continue

@@ -83,12 +83,13 @@ export class LineWriter {
 
   #writeTable(table: Node): void {
     this.flush()
-    const header = readHeaderTable(table)
+    const rows = gridOf(table)
+    const header = readHeaderTable(rows)
     if (header) {
       this.#state(header)
       return
     }
     for (const child of table.children) if (child.tag === 'caption') this.write(child)
-    for (const row of gridOf(table)) this.#page.addRow(row)
+    for (const row of rows) this.#page.addRow(row)
   }
 }

@@ -53,7 +53,7 @@ export class PageBuilder {
     const spans = cells.map((cell) => {
       const written = this.#cells.get(cell)
       if (written) return written
-      const text = cell.text.replace(/\s+/g, ' ').trim()
+      const text = /\s/.test(cell.text) ? cell.text.replace(/\s+/g, ' ').trim() : cell.text
       if (row !== '' || this.#cells.get(cells[0]!)?.start === start) row += '\t'
       const span = { start: start + row.length, end: start + row.length + text.length }
       row += text
