@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
-import { SCHEMA_ID } from '../src/data/schema-id.js'
+import { SCHEMA_ID } from '../src/data/generated/schema-id.js'
 import { examine, open, prepare } from '../src/parse.js'
 import { fold } from '../src/text/fold.js'
 import { codePoints, fromCodePoints } from '../src/text/place.js'
