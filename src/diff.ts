@@ -7,6 +7,9 @@ import { inReadingOrder } from './diff/order.js'
 import { compareReferences } from './diff/references.js'
 import { compareResponsible } from './diff/responsible.js'
 import { compareSections, compareTasks } from './diff/structure.js'
+
+export { trend } from './diff/trend.js'
+
 import type { Change, Comparison, DiffOptions, Plan } from './types.js'
 
 /** What changed from one plan to another: `diff(plan2019, plan2020)` → 「重点人群签约覆盖率」 raised by 5 … */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { compare } from '../src/diff.js'
+import { compare, trend } from '../src/diff.js'
 import type { Change, Comparison, Plan } from '../src/types.js'
 
 const FOLDER = new URL('../fixtures/diff/', import.meta.url)
@@ -104,6 +104,32 @@ describe('own pairs with hand-made truth', () => {
   it('names what became of indicators', () =>
     expect(indicators.f1, indicators.misses.join('\n')).toBeGreaterThanOrEqual(0.95))
   it('names the other changes', () => expect(others.f1, others.misses.join('\n')).toBeGreaterThanOrEqual(0.95))
+})
+
+describe('a series of four years', () => {
+  const table = trend(['2016', '2017', '2018', '2019'].map((year) => read('series', year)))
+  const truth: { indicators: string[]; sections: string[] } = read('series', 'truth')
+  const clean = (row: string) => row.split('|').map((cell) => cell.trim())
+
+  it('lays indicators side by side, shortened names and gaps included', () => {
+    const rows = table.indicators.map(({ name, cells }) => [
+      name,
+      ...cells.map((cell) =>
+        cell
+          .map(({ value }) => `${value.status[0]}${value.value}`)
+          .sort()
+          .reverse()
+          .join(' '),
+      ),
+    ])
+    expect(rows).toEqual(truth.indicators.map(clean))
+  })
+
+  it('says which year holds which section', () => {
+    expect(table.sections.map(({ title, ids }) => [title, ...ids.map((id) => id ?? '')])).toEqual(
+      truth.sections.map(clean),
+    )
+  })
 })
 
 describe('laws', () => {

@@ -12,6 +12,7 @@ const REGISTRIES = {
   messages: ['MESSAGES', 'messages', false],
   write: ['WRITERS', 'writer', true],
   'write/changes': ['CHANGE_WRITERS', 'writer', true],
+  'write/trend': ['TREND_WRITERS', 'writer', true],
 }
 
 const camel = (name) => name.replace(/-(.)/g, (_, c) => c.toUpperCase())

@@ -2,5 +2,6 @@
 import { command as diff } from './diff.js'
 import { command as parse } from './parse.js'
 import { command as text } from './text.js'
+import { command as trend } from './trend.js'
 
-export const COMMANDS = [diff, parse, text] as const
+export const COMMANDS = [diff, parse, text, trend] as const

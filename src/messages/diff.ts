@@ -96,4 +96,12 @@ export const messages = {
   'role.support': ['配合', 'support'],
   'role.supervise': ['督导', 'supervise'],
   'role.party': ['共同', 'party'],
+  'cli.trend': ['把三份以上各年的计划排成一张表。', 'Lays three or more plans of several years in one table.'],
+  'cli.trend.format': ['输出格式', 'output format'],
+  'trend.few': ['至少需要三份计划。', 'At least three plans are needed.'],
+  'trend.indicator': ['指标', 'Indicator'],
+  'trend.target': ['目标', 'target'],
+  'trend.actual': ['结果', 'result'],
+  'trend.section': ['章节', 'Section'],
+  'trend.reference': ['引用文件', 'Reference'],
 } as const

@@ -12,7 +12,8 @@ export const writer: ChangeWriter = {
   },
 }
 
-function cell(text: string): string {
+/** A field of a CSV line: `a,b` → `"a,b"`. */
+export function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -40,7 +40,8 @@ const hash = (text: string) => `sha256-${createHash('sha256').update(text).diges
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-function html(text: string): string {
+/** Text as HTML shows it. */
+export function html(text: string): string {
   return text.replace(/[&<>"']/g, (c) => ENTITIES[c]!)
 }
 

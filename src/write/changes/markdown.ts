@@ -38,6 +38,7 @@ function tableRow(row: Row): string {
   return `| ${row.symbol} ${row.label}${row.name ? ` ${escapeMarkdown(row.name)}` : ''} | ${old} | ${fresh} | ${escapeMarkdown(row.remark)} |`
 }
 
-function escapeMarkdown(text: string): string {
+/** Text that Markdown prints as it is. */
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>|~#]/g, '\\$&').replace(/\r?\n/g, ' ')
 }

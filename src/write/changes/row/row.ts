@@ -43,14 +43,16 @@ const SYMBOLS: Record<string, Row['symbol']> = {
 }
 
 /** The rows of a comparison, in reading order. */
-export function rowsOf({ changes, old, new: fresh }: Comparison, lang: Lang): Row[] {
+export function rowsOf({ changes, matches, old, new: fresh }: Comparison, lang: Lang): Row[] {
   const [oldTitles, newTitles] = [titlesOf(old, lang), titlesOf(fresh, lang)]
+  const counterparts = new Map([['0', '0']])
+  for (const match of matches) if (match.item === 'section') counterparts.set(match.old, match.new)
   return changes.map((change) => {
     const kind = kindOf(change)
     const sides = change as { old?: { id: string }; new?: { id: string } }
-    const title = sides.new
-      ? newTitles.get(sectionOf(sides.new.id))
-      : say(lang, 'diff.gone', { title: oldTitles.get(sectionOf(sides.old!.id)) ?? '' })
+    const home = sides.new ? sectionOf(sides.new.id) : counterparts.get(sectionOf(sides.old!.id))
+    const gone = say(lang, 'diff.gone', { title: oldTitles.get(sectionOf(sides.old?.id ?? '')) ?? '' })
+    const title = home === undefined ? gone : newTitles.get(home)
     return {
       item: change.item,
       kind,
