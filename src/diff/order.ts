@@ -42,7 +42,8 @@ function placesOfOld(old: Flat, fresh: Flat, places: Map<string, number>, { sect
   let task = 0
   const put = (id: string, counterpart: string | undefined) => {
     if (counterpart !== undefined) last = places.get(counterpart)!
-    out.set(id, counterpart === undefined ? last + 0.5 : last)
+    // What is gone keeps its own order: a section before its sentences, one behind the other.
+    out.set(id, counterpart === undefined ? last + 0.5 + out.size / 2 ** 24 : last)
   }
   old.sections.forEach(({ id }, i) => {
     const j = sections.ofOld.get(i)?.j
