@@ -8,7 +8,12 @@ const FIGURE = /\d ?(?:[%‰万亿元个家名人张种天岁年月日倍所项�
 /** A sentence that reads as a title: at most 40 characters, no figure with a unit, no 《》. */
 export function isLabel(text: string): boolean {
   const bare = text.replace(/\s+/g, '')
-  return bare.length >= 2 && bare.length <= LABEL + 1 && !FIGURE.test(bare) && !bare.includes('《')
+  return (
+    bare.length >= 2 &&
+    bare.length <= LABEL + 1 &&
+    !FIGURE.test(bare.replace(/\([^()]*\)/g, '')) &&
+    !bare.includes('《')
+  )
 }
 
 /** A dateline 【本报讯】, 新华社北京2月13日电: the length of it; 0 where there is none. */
