@@ -78,7 +78,9 @@ function readAll(sentence: Sentence, context: Context): Read[] {
   const out: Read[] = []
   for (let i = 0; i < quantities.length; i++) {
     const list = listFrom(text, quantities, i)
-    const next = quantities.slice(i + list.length).find((q) => !qualifiesNoun(text, q))?.start ?? text.length
+    let after = i + list.length
+    while (after < i + list.length + 3 && after < quantities.length && qualifiesNoun(text, quantities[after]!)) after++
+    const next = quantities[after]?.start ?? text.length
     const baseline = takeBaseline(text, quantities[i]!, quantities[i + 1])
     if (baseline) {
       const q = quantities[i]!

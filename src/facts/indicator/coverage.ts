@@ -18,7 +18,7 @@ export function scanCoverage(text: string): Quantity[] {
   for (let i = text.indexOf('全'); i >= 0; i = text.indexOf('全', i + 1)) {
     NO_COVERAGE.lastIndex = i + 3
     if (text.startsWith('全覆盖', i)) {
-      if (!NO_COVERAGE.test(text) && !/[方过流无领链周]\S{0,2}[、]$/.test(text.slice(0, i).slice(-4)))
+      if (!NO_COVERAGE.test(text) && !/[方过流无领链周]\S{0,2}[、]$/.test(text.slice(Math.max(0, i - 4), i)))
         push(i, i + 3, 'full-coverage')
       continue
     }

@@ -16,7 +16,7 @@ function spread(items: readonly string[]): string[] {
     while (same < before.length && same < p && before[before.length - 1 - same] === last[p - 1 - same]) same++
     if (same > longest) [longest, cut] = [same, p]
   }
-  if (longest === 0) cut = before[0] === last[0] ? before.length : -1
+  if (longest === 0) cut = before[0] === last[0] || before.length <= 3 ? before.length : -1
   if (cut === last.length) return [...items]
   if (cut < 0) {
     const measure =

@@ -9,7 +9,10 @@ const DATE =
 const NAMING =
   /(?:[-+]\d+)*(?:号|版|强|报警|热线|高地|课堂|后|G|K|D|度假|路|街|弄|幢|室|国道|省道|高速|次会议|次全会|次全体|届)/y
 const OPEN: Record<string, string> = { '《': '》', '“': '”', '[': ']', '〈': '〉', '‘': '’' }
+/** Units written in Latin letters. */
+const LATIN_UNIT = /^(?:k?[mgW]|[cm]m|[MG]W|kWh|km|TEU|[PE]?FLOPS|[GM]bps|[TPE]B)(?![a-z])/i
 const LONGEST_QUOTE = 32
+const LONGEST_NUMBER = 40
 
 /** Spans that never hold a quantity: facts read before, titles, quoted names and slogans. */
 function closedSpans(text: string, found: readonly Fact[]): Span[] {
@@ -40,8 +43,9 @@ function skipNaming(text: string, at: number): number {
   DATE.lastIndex = at
   if (DATE.test(text)) return DATE.lastIndex
   let end = at
+  const limit = Math.min(text.length, at + LONGEST_NUMBER)
   while (
-    end < text.length &&
+    end < limit &&
     (/[0-9.]/.test(text[end]!) || (end > at && /[-+]/.test(text[end]!) && /\d/.test(text[end + 1] ?? '')))
   )
     end++
@@ -49,12 +53,8 @@ function skipNaming(text: string, at: number): number {
   if (end === at) return at
   NAMING.lastIndex = end
   if (NAMING.test(text)) return NAMING.lastIndex
-  const word = skipWord(text, end)
-  return word > end &&
-    isLatin(text[end]) &&
-    !/^(?:k?[mgW]|[cm]m|[MG]W|kWh|km|TEU|[PE]?FLOPS|[PE]FLOPS|Gbps|Mbps|[TPE]B)/i.test(text.slice(end, word))
-    ? word
-    : at
+  if (!isLatin(text[end]) || LATIN_UNIT.test(text.slice(end, end + 8))) return at
+  return skipWord(text, end)
 }
 
 /** Every quantity of a sentence, in order; one pass, each character looked at a bounded number of times. */

@@ -38,7 +38,9 @@ function takeWord(text: string, start: number, tail: Tail): boolean {
     if (!effect) continue
     if (
       length === 1 &&
-      /(?:行为|作为|总量占|周转|税收减|累计增|主要|需要|其中)$/.test(text.slice(0, tail.end).slice(-3))
+      /(?:产能|性能|智能|功能|动能|节能|行为|作为|总量占|周转|税收减|累计增|主要|需要|其中)$/.test(
+        text.slice(0, tail.end).slice(-3),
+      )
     )
       return false
     if (effect.change && KEPT_CHANGE.test(text.slice(Math.max(start, tail.end - length - 6), tail.end - length))) {
