@@ -72,6 +72,7 @@ export const messages = {
   'indicator.kept': ['持平', 'kept'],
   'indicator.new': ['新增', 'new'],
   'indicator.dropped': ['取消', 'dropped'],
+  'indicator.unreported': ['不再报告', 'result no longer reported'],
   'indicator.tightened': ['收紧', 'tightened'],
   'indicator.loosened': ['放宽', 'loosened'],
   'indicator.unitChanged': ['单位变更', 'unit changed'],

@@ -30,6 +30,7 @@ const SYMBOLS: Record<string, Row['symbol']> = {
   reported: '+',
   removed: '−',
   dropped: '−',
+  unreported: '−',
   uncited: '−',
   raised: '↑',
   rose: '↑',
@@ -76,8 +77,10 @@ export function countKinds(rows: readonly Row[]): Map<Row['item'], Map<string, n
   return counts
 }
 
-/** A result does not get raised, it rises. */
+/** A result does not get raised, it rises; it is not dropped, but reported no more. */
 function kindOf(change: Change): string {
+  if (change.item === 'indicator' && change.change === 'dropped' && change.old.value.status === 'actual')
+    return 'indicator.unreported'
   if (change.item === 'indicator' && 'new' in change && change.new.value.status === 'actual') {
     if (change.change === 'raised') return 'indicator.rose'
     if (change.change === 'lowered') return 'indicator.fell'
