@@ -92,4 +92,11 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = ${JSON.stringify(exam
 export const SCHEMA_ID = '${schema.$id}'
 `,
   )
+  writeFileSync(
+    new URL('schema-text.ts', folder),
+    `// Written by \`npm run gen\` from schemas/plan.schema.json.
+/** The JSON Schema of plans, as it is published. */
+export const SCHEMA_TEXT = ${JSON.stringify(text)}
+`,
+  )
 }

@@ -1,4 +1,5 @@
 // Written by `npm run gen` from the files of this folder.
+import { messages as check } from './check.js'
 import { messages as cli } from './cli.js'
 import { messages as diff } from './diff.js'
 import { messages as explain } from './explain.js'
@@ -7,4 +8,4 @@ import { messages as input } from './input.js'
 import { messages as parse } from './parse.js'
 import { messages as read } from './read.js'
 
-export const MESSAGES = [cli, diff, explain, facts, input, parse, read] as const
+export const MESSAGES = [check, cli, diff, explain, facts, input, parse, read] as const
