@@ -141,6 +141,8 @@ function yearsFor(
   const first = /^(\d{4})年(?:我|全|本|的|工作|是)/.exec(body[0]?.text ?? '')
   if (first) return { year: Number(first[1]) }
   const date = day(fields['publishedOn']) ?? head.dates[0]
+  const issued = day(fields['issuedOn']) ?? head.dates[0]
+  if (issued && /工作报告$/.test(title ?? '')) return { year: Number(issued.slice(0, 4)) }
   const subtitles = [...head.taken].filter(([, kind]) => kind === 'subtitle').map(([line]) => line.text)
   return date && [title ?? '', ...subtitles].some((text) => text.includes('今年'))
     ? { year: Number(date.slice(0, 4)) }

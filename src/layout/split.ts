@@ -47,12 +47,20 @@ function cut(source: Source, span: Span, pattern: RegExp, from: number, length: 
   return parts.filter((part) => part.end > part.start)
 }
 
-function cutAtGaps(source: Source, span: Span): Span[] {
+/** A line this long that is nearly all of its text has lost its breaks: there even a single space was one. */
+const FLATTENED = 400
+const SPACE = /(?<=[一-龥。!?:;)》”]{2}) (?=[一-龥(《“][^ ]|\d{4}年)/g
+
+const depthOf = (text: string) => text.split(/[(《]/).length - text.split(/[)》]/).length
+
+function cutAtGaps(source: Source, span: Span, flattened: boolean): Span[] {
   if (span.end - span.start < LONG) return [span]
-  const text = source.text.slice(span.start, span.end)
+  const single = flattened && span.end - span.start > FLATTENED
+  const text = (single ? source.folded : source.text).slice(span.start, span.end)
   const out: Span[] = []
   let from = 0
-  for (const gap of text.matchAll(GAP)) {
+  for (const gap of text.matchAll(single ? SPACE : GAP)) {
+    if (single && depthOf(text.slice(from, gap.index)) !== 0) continue
     out.push({ start: span.start + from, end: span.start + gap.index })
     from = gap.index
   }
@@ -64,8 +72,8 @@ const cutAll = (source: Source, spans: Span[], pattern: RegExp, length = HEAD) =
   spans.flatMap((span) => cut(source, span, pattern, span.start, length))
 
 /** The paragraphs that stand in one line of a flattened text: at gaps, and around title, number, addressees and signature. */
-function paragraphs(source: Source, span: Span, first: boolean): Span[] {
-  let spans = cutAtGaps(source, span)
+function paragraphs(source: Source, span: Span, first: boolean, flattened: boolean): Span[] {
+  let spans = cutAtGaps(source, span, false).flatMap((part) => (flattened ? cutAtGaps(source, part, true) : [part]))
   if (first)
     for (const pattern of [AFTER_TITLE, AFTER_NUMBER, BEFORE_ADDRESSEES, AFTER_ADDRESSEES])
       spans = [...cutAll(source, spans.slice(0, 6), pattern), ...spans.slice(6)]
@@ -90,6 +98,6 @@ export function splitFlattened(source: Source, blocks: readonly Block[]): readon
     const first = head
     if (end - start > LONG && block.kind === 'paragraph') head = false
     if (end - start < 20 || block.kind !== 'paragraph') return [block]
-    return paragraphs(source, block.span, first).map((span) => ({ ...block, span }))
+    return paragraphs(source, block.span, first, blocks.length <= 3).map((span) => ({ ...block, span }))
   })
 }

@@ -73,9 +73,10 @@ export function splitAddressees(text: string): string[] {
     .split(/[，,]/)
     .flatMap((part) => {
       const pieces = part.split('、')
-      return pieces.every((piece) =>
-        /(?:政府|部门|机构|单位|[局厅委部院办会处]|中心|公司|企业|学校|大学|医院|[）)])$/.test(piece),
-      )
+      return pieces.every((piece) => /^(?:各|有关|省|市|县|区|州|镇|局|驻|中央|国务院|直属|全)/.test(piece)) &&
+        pieces
+          .slice(0, -1)
+          .every((piece) => /(?:政府|部门|机构|单位|[局厅委部院办会处]|中心|公司|企业|学校|大学|医院|）)$/.test(piece))
         ? pieces
         : [part]
     })
