@@ -96,15 +96,16 @@ function taskOf({ source, place, keys }: Parts, span: Span, told: Told, id: stri
     text: normalise(source.shown.slice(span.start, span.end)),
     span: place(span),
   }
-  for (const fact of told.facts) {
+  const add = (fact: Fact, from: Told) => {
     const key = keys[fact.kind]!
     if (isWord(fact)) task[key] ??= fact.value
-    else task[key] = [...((task[key] as object[] | undefined) ?? []), withEvidence(fact, told, source, place)]
+    else {
+      const list = (task[key] ??= []) as object[]
+      list.push(withEvidence(fact, from, source, place))
+    }
   }
-  for (const fact of told.inherited?.facts ?? []) {
-    const key = keys[fact.kind]!
-    task[key] = [...((task[key] as object[] | undefined) ?? []), withEvidence(fact, told.inherited!, source, place)]
-  }
+  for (const fact of told.facts) add(fact, told)
+  for (const fact of told.inherited?.facts ?? []) add(fact, told.inherited!)
   return task as unknown as Task
 }
 

@@ -26,7 +26,7 @@ for (const c of '一二三四五六七八九十第(0123456789') STARTS[c.charCod
 for (let unit = 0x2460; unit <= 0x2473; unit++) STARTS[unit] = 1
 
 const MARKED =
-  /[一二三四五六七八九十]是|[①-⑳]|[(一二三四五六七八九十\d][一二三四五六七八九十\d]*[)、. ]|第[一二三四五六七八九十 \d]+[,、章节条编]/
+  /[一二三四五六七八九十]是|[①-⑳]|[一二三四五六七八九十\d][)、. ]|第[一二三四五六七八九十\d ]{1,6}[,、章节条编]/
 
 /** The marker that starts at an offset. */
 function markerAt(text: string, at: number, inside: boolean): Marker | undefined {
