@@ -3,7 +3,7 @@ import { openText } from './check/document/open.js'
 import { schemaErrors } from './check/schema/errors.js'
 import { type Lang, say } from './messages.js'
 import { lineStarts, placeOf } from './text/place.js'
-import type { Finding, Remark, Span } from './types.js'
+import type { Finding, Plan, Remark, Span } from './types.js'
 
 /** The version of the plan format that is read. */
 const VERSION = '1'
@@ -14,6 +14,8 @@ export interface CheckOptions {
   /** The name that findings bear. */
   readonly file: string
   readonly lang: Lang
+  /** What else is to be said of a plan that the schema finds whole. */
+  readonly inspect?: (plan: Plan) => Remark[]
 }
 
 /** What is wrong with one value that claims to be a plan. */
@@ -37,6 +39,11 @@ function remarksOf(value: unknown): Remark[] {
       },
     ]
   return schemaErrors(value)
+}
+
+function inspected(value: unknown, { inspect }: CheckOptions): Remark[] {
+  const remarks = remarksOf(value)
+  return remarks.length === 0 && inspect ? inspect(value as Plan) : remarks
 }
 
 /** Makes findings of places in a text; the table of line starts is built for the first one. */
@@ -70,7 +77,8 @@ export async function check(content: string, options: CheckOptions): Promise<Fin
   const place = placer(text, options)
   const findings = faults.map((fault) => place(fault, { start: fault.offset, end: fault.end }))
   for (const { document, value } of documents)
-    for (const remark of remarksOf(value)) findings.push(place(remark, locate(document, remark.path, remark.at)))
+    for (const remark of inspected(value, options))
+      findings.push(place(remark, locate(document, remark.path, remark.at)))
   if (documents.length + faults.length === 0) findings.push(place({ id: 'not-a-plan', args: {} }, { start: 0, end: 0 }))
   return findings.sort((a, b) => a.line - b.line || a.column - b.column)
 }

@@ -7,11 +7,18 @@ import { failure } from './parse/convert.js'
 import { pretty } from './validate/pretty.js'
 
 /** The findings of one file; undefined where it cannot be read, which standard error then says. */
-async function findingsOf(file: string, io: Io, lang: Lang): Promise<Finding[] | undefined> {
+async function findingsOf(
+  file: string,
+  source: string | undefined,
+  io: Io,
+  lang: Lang,
+): Promise<Finding[] | undefined> {
   const { check } = await import('../check.js')
   try {
     const bytes = await readInput(file, io)
-    if (isUtf8(bytes) && !bytes.includes(0)) return await check(Buffer.from(bytes).toString('utf8'), { file, lang })
+    const inspect = source === undefined ? undefined : await sourceCheck(source, io)
+    if (isUtf8(bytes) && !bytes.includes(0))
+      return await check(Buffer.from(bytes).toString('utf8'), { file, lang, ...(inspect && { inspect }) })
     await io.stderr.write(`${file}: ${say(lang, 'cli.validate.not-text')}\n`)
   } catch (error) {
     await io.stderr.write(`${file}: ${failure(error, lang)}\n`)
@@ -19,19 +26,32 @@ async function findingsOf(file: string, io: Io, lang: Lang): Promise<Finding[] |
   return undefined
 }
 
+async function sourceCheck(source: string, io: Io) {
+  const { createSourceCheck } = await import('./validate/source.js')
+  return createSourceCheck(await readInput(source, io), source)
+}
+
 /** `policyplan validate PLAN…`: each error of a plan file at its line and column. */
 export const command: Command = {
   name: 'validate',
   operands: '[file...]',
-  flags: [{ flags: '--format <format>', choices: ['pretty', 'json'], default: 'pretty' }],
-  examples: ['validate notice.plan.yaml', 'validate --format json plans/*.yaml', 'validate - < notice.plan.yaml'],
+  flags: [
+    { flags: '--format <format>', choices: ['pretty', 'json'], default: 'pretty' },
+    { flags: '--source <notice>' },
+  ],
+  examples: [
+    'validate notice.plan.yaml',
+    'validate notice.plan.yaml --source notice.html',
+    'validate --format json plans/*.yaml',
+    'validate - < notice.plan.yaml',
+  ],
   async run(operands, flags, io, lang) {
     if (operands.length === 0 && io.stdin.isTTY) throw new UsageError(say(lang, 'cli.validate.no-file'))
     const files = operands.length > 0 ? operands : ['-']
     const all: Finding[] = []
     let failed = false
     for (const file of files) {
-      const findings = await findingsOf(file, io, lang)
+      const findings = await findingsOf(file, flags['source'] as string | undefined, io, lang)
       if (findings) all.push(...findings)
       else failed = true
     }

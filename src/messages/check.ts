@@ -22,6 +22,8 @@ export const messages = {
     '{key} is empty; a key whose value is unknown is left out.',
   ],
   'check.value-and-range': ['value 与 min、max 不能并用。', 'value cannot stand beside min and max.'],
+  'check.quote': ['原文在该处写的是“{found}”。', 'The notice says “{found}” at that span.'],
+  'cli.validate.source': ['逐条核对引文与原文是否一致', 'check every quote against this notice'],
   'cli.validate': ['检查计划文件，指出每处错误的行和列', 'check plan files and give each error its line and column'],
   'cli.validate.format': ['输出格式', 'output format'],
   'cli.validate.no-file': [
