@@ -3,8 +3,8 @@ export const messages = {
   'input.missing': ['找不到这个文件，请检查文件名和所在文件夹。', 'there is no such file; check its name and folder.'],
   'input.denied': ['没有读取权限，请检查文件权限。', 'it may not be read; check its permissions.'],
   'input.directory': [
-    '这是文件夹；转换整个文件夹请加 -o 输出文件夹。',
-    'it is a folder; give an output folder with -o to convert all of it.',
+    '这是文件夹，请写出其中的文件，例如 文件夹/*.txt。',
+    'it is a folder; name the files in it, as in folder/*.txt.',
   ],
   'input.no-file': ['这不是普通文件。', 'it is no regular file.'],
   'input.too-large': ['文件有 {size} MB，超过上限 {most} MB。', 'it has {size} MB, more than the limit of {most} MB.'],
