@@ -1,0 +1,23 @@
+const LEADS = 0xfe - 0x81 + 1
+const TRAILS = 0xfe - 0x40 + 1
+
+const cells = new Uint8Array(LEADS * TRAILS * 2)
+for (let i = 0; i < LEADS * TRAILS; i++) {
+  const trail = 0x40 + (i % TRAILS)
+  // 7F is no trail: its cell repeats the one before, so that the index stays plain arithmetic.
+  cells.set([0x81 + Math.floor(i / TRAILS), trail === 0x7f ? 0x7e : trail], i * 2)
+}
+const DECODED = new TextDecoder('gbk').decode(cells)
+const CODES = new Uint16Array(65536)
+for (let i = 0; i < DECODED.length; i++) CODES[DECODED.charCodeAt(i)] ||= (cells[i * 2]! << 8) | cells[i * 2 + 1]!
+
+/** The character of two GBK bytes: 97 6C → 條; '' where the bytes are no pair. */
+export function decodePair(lead: number, trail: number): string {
+  if (lead < 0x81 || lead > 0xfe || trail < 0x40 || trail > 0xfe || trail === 0x7f) return ''
+  return DECODED[(lead - 0x81) * TRAILS + trail - 0x40]!
+}
+
+/** The two GBK bytes of a character as one number: 條 → 0x976C; 0 for a character without such. */
+export function codeOf(c: string): number {
+  return CODES[c.charCodeAt(0)]!
+}
