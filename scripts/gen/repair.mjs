@@ -6,7 +6,7 @@ import { pinyin, polyphonic } from 'pinyin-pro'
 import pairs from '../../node_modules/opencc-js/dist/esm-lib/dict/STCharacters.js'
 
 /** Rarer words are left out: they cost more room than they decide places. */
-const RAREST_WORD = 50
+const RAREST_WORD = 100
 const RAREST_CHARACTER = 40
 
 const simplify = Converter({ from: 't', to: 'cn' })
@@ -72,16 +72,11 @@ function packReadings() {
 
 export default function () {
   const { packed, singles } = packWords()
-  const simplifiedOnly = new Set(
-    pairs
-      .split('|')
-      .map((pair) => pair.split(' '))
-      .filter(([c, ...forms]) => !forms.includes(c))
-      .map(([c]) => c),
-  )
-  const natural = [...hanOfGbk()].filter(
-    (c) => !simplifiedOnly.has(c) && (singles.get(simplify(c)) ?? 0) >= RAREST_CHARACTER,
-  )
+  const forms = new Map(pairs.split('|').map((pair) => [pair.split(' ')[0], pair.split(' ').slice(1)]))
+  const natural = [...hanOfGbk()].filter((c) => {
+    const plain = simplify(c)
+    return (forms.get(plain) ?? [plain]).includes(c) && (singles.get(plain) ?? 0) >= RAREST_CHARACTER
+  })
   writeFileSync(
     new URL('../../src/data/generated/repair.ts', import.meta.url),
     `// Written by \`npm run gen\` from dict.txt of @node-rs/jieba (MIT), pinyin-pro (MIT) and opencc-js (Apache-2.0).

@@ -7,5 +7,6 @@ import { messages as facts } from './facts.js'
 import { messages as input } from './input.js'
 import { messages as parse } from './parse.js'
 import { messages as read } from './read.js'
+import { messages as repair } from './repair.js'
 
-export const MESSAGES = [check, cli, diff, explain, facts, input, parse, read] as const
+export const MESSAGES = [check, cli, diff, explain, facts, input, parse, read, repair] as const

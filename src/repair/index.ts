@@ -1,4 +1,5 @@
 // Written by `npm run gen` from the files of this folder.
 import { repair as gloss } from './gloss.js'
+import { repair as misaligned } from './misaligned.js'
 
-export const REPAIRS = [gloss] as const
+export const REPAIRS = [gloss, misaligned] as const

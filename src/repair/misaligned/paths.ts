@@ -8,10 +8,13 @@ export interface Slot {
   readonly trail?: number
 }
 
-/** One reading of a broken place: what stood there, up to where, and which characters were glossed in it. */
+/** One reading of a broken place: what stood there, from where to where, and which characters were glossed in it. */
 export interface Path {
   readonly units: readonly (string | Slot)[]
+  readonly start: number
   readonly end: number
+  /** How many broken places follow on each other in it. */
+  readonly places: number
   readonly glossed: readonly (readonly [c: string, syllable: string])[]
 }
 
@@ -20,13 +23,14 @@ export type Reads = (c: string, syllable: string) => boolean
 
 const LONGEST = 200
 const MOST = 64
+const MOST_PLACES = 3
 const STOP_LEAD = 0xa3
 const MARK_TRAIL = 0xbf
 
 /** Every reading of the question mark at an offset, `last` being the character that stands before it. */
 export function findPaths(text: string, at: number, last: string, reads: Reads): Path[] {
   const search = new Search(text, reads)
-  search.open(at, last, { units: [], end: at, glossed: [] })
+  search.open(at, last, { units: [], start: at, end: at, places: 0, glossed: [] })
   return search.found
 }
 
@@ -85,12 +89,13 @@ class Search {
         at++
         lead = code & 255
         if (lead >= 0x81) continue
-        return this.close(at, { ...path, units: [...path.units, String.fromCharCode(lead)] })
+        if (lead < 0x80) this.close(at, { ...path, units: [...path.units, String.fromCharCode(lead)] })
+        return
       }
       const unit = c.charCodeAt(0)
-      if (unit >= 0x40 && unit < 0x7f) return this.closeOn(decodePair(lead, unit), at + 1, path)
-      if (c === '?') return this.cross(at, lead, path)
       const end = glossEnd(this.text, at)
+      if (unit >= 0x40 && unit < 0x7f) this.closeOn(decodePair(lead, unit), at + 1, path)
+      else if (c === '?') this.cross(at, lead, path)
       if (end < 0) return
       const before = path.units.at(-1)
       const across = typeof before === 'string' ? decodePair(codeOf(before) & 255, lead) : ''
@@ -135,6 +140,7 @@ class Search {
     if (this.found.length >= MOST) return
     this.found.push({ ...path, end })
     const last = path.units.at(-1)
-    if (this.text[end] === '?' && typeof last === 'string') this.open(end, last, path)
+    if (this.text[end] === '?' && typeof last === 'string' && path.places < MOST_PLACES)
+      this.open(end, last, { ...path, places: path.places + 1 })
   }
 }
