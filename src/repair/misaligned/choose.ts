@@ -1,5 +1,5 @@
 import type { Glosses } from '../gloss/page.js'
-import { damage, WAYS } from './forward.js'
+import { damage, narrow, WAYS } from './forward.js'
 import type { Lexicon } from './lexicon.js'
 import type { Path, Slot } from './paths.js'
 import { type Pairs, scoreText } from './score.js'
@@ -9,6 +9,8 @@ export interface Site {
   /** What was restored before it, nearest last. */
   readonly left: string
   readonly paths: readonly Path[]
+  /** True where the page shows half-width punctuation only, whatever the damage met. */
+  readonly isNarrow: boolean
   /** What the page shows from the last sound character on up to an offset and beyond it. */
   seen(end: number): { readonly sound: string; readonly shown: string; readonly behind: string }
   /** The text from one offset to another, and a little more, without its glosses. */
@@ -39,7 +41,10 @@ export function choose(site: Site, glosses: Glosses, lexicon: Lexicon, pairs: Pa
   const score = (text: string, end: number) => scoreText(site.left + text + site.rest(end, farthest), lexicon, pairs)
   const candidates = site.paths
     .flatMap((path) =>
-      fill(path, site.left, lexicon, pairs).map((text) => ({ text, path, score: score(text, path.end) })),
+      fill(path, site.left, lexicon, pairs).map((full) => {
+        const text = site.isNarrow ? narrow(full) : full
+        return { text, path, score: score(text, path.end) }
+      }),
     )
     .sort((a, b) => b.score - a.score)
   const proven = candidates

@@ -32,6 +32,11 @@ export function widen(c: string): string {
   return PUNCTUATION[c] ?? c
 }
 
+/** The marks of a text half-width: `，` → `,`. */
+export function narrow(text: string): string {
+  return text.replace(/[，：；（）？！]/g, (c) => NARROW[c]!)
+}
+
 function encode(text: string): number[] {
   const bytes: number[] = []
   for (const c of text) {
@@ -102,7 +107,7 @@ export function damage(text: string, glosses: Glosses, way: Way): string {
   else if (way.marksFirst) bytes = gloss(encode(decode(mark(start), way.mark)), glosses, way.backwards)
   else bytes = mark(encode(decode(gloss(start, glosses, way.backwards), way.gloss)))
   const text2 = decode(bytes, way.marksFirst || way.gloss === way.mark ? way.gloss : way.mark)
-  return way.late ? text2.replace(/[，：；（）？！]/g, (c) => NARROW[c]!) : text2
+  return way.late ? narrow(text2) : text2
 }
 
 /** Every way that pages are known to have gone. */

@@ -47,6 +47,7 @@ class Walk {
   private readonly lexicon: Lexicon
   private readonly pairs: Pairs
   private readonly settled: ReadonlyMap<number, Edit>
+  private readonly isNarrow: boolean
   private readonly edits: Edit[] = []
   private readonly notes: Note[] = []
   private out = ''
@@ -59,6 +60,7 @@ class Walk {
     this.lexicon = lexicon
     this.pairs = pairs
     this.settled = settled
+    this.isNarrow = !/[，：；（）？！]/.test(page)
   }
 
   run(): Round {
@@ -134,6 +136,7 @@ class Walk {
     return {
       left: this.out.slice(-LEFT).replace(/^.*\n/s, ''),
       paths,
+      isNarrow: this.isNarrow,
       seen(end) {
         const next = page[end] === '?' || end >= page.length ? end : end + 1
         const close = Math.max(next, next > end ? glossEnd(page, next) : -1)
