@@ -100,8 +100,8 @@ function taskOf({ source, place, keys }: Parts, span: Span, told: Told, id: stri
     const key = keys[fact.kind]!
     if (isWord(fact)) task[key] ??= fact.value
     else {
-      const list = (task[key] ??= []) as object[]
-      list.push(withEvidence(fact, from, source, place))
+      task[key] ??= []
+      ;(task[key] as object[]).push(withEvidence(fact, from, source, place))
     }
   }
   for (const fact of told.facts) add(fact, told)

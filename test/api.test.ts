@@ -6,7 +6,9 @@ import * as plugins from '../src/unified.js'
 it('exports these names and no other', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
+      "diff",
       "parse",
+      "trend",
     ]
   `)
   expect(Object.keys(plugins).sort()).toEqual(['policyplanParse', 'policyplanYaml'])

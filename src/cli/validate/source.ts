@@ -27,21 +27,24 @@ export async function createSourceCheck(bytes: Uint8Array, file: string): Promis
     eachTask(plan, (task, path) => {
       compare(task.text, task.span, [...path, 'text'])
       for (const kind of KINDS)
-        task[kind]?.forEach(({ quote, span }, i) => compare(quote, span, [...path, kind, i, 'quote']))
+        for (const [i, { quote, span }] of (task[kind] ?? []).entries())
+          compare(quote, span, [...path, kind, i, 'quote'])
     })
     return remarks
   }
 }
 
 function eachTask(plan: Plan, see: (task: Task, path: Path) => void): void {
-  const tasks = (list: readonly Task[] | undefined, path: Path) =>
-    list?.forEach((task, i) => see(task, [...path, 'tasks', i]))
-  const sections = (list: readonly PlanSection[] | undefined, path: Path): void =>
-    list?.forEach((section, i) => {
+  const seeAll = (tasks: readonly Task[] = [], path: Path) => {
+    for (const [i, task] of tasks.entries()) see(task, [...path, 'tasks', i])
+  }
+  const walk = (sections: readonly PlanSection[] = [], path: Path) => {
+    for (const [i, section] of sections.entries()) {
       const at = [...path, 'sections', i]
-      tasks(section.tasks, at)
-      sections(section.sections, at)
-    })
-  tasks(plan.preamble?.tasks, ['preamble'])
-  sections(plan.sections, [])
+      seeAll(section.tasks, at)
+      walk(section.sections, at)
+    }
+  }
+  seeAll(plan.preamble?.tasks, ['preamble'])
+  walk(plan.sections, [])
 }
