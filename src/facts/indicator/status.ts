@@ -4,9 +4,9 @@ const DONE_HEADING =
   /(?:明显|显著|不断|持续|更趋|更加|稳步|大幅|进一步|全面|有效)(?:提升|增强|改善|完善|优化|提高|加强|壮大|好转|提质)$|丰硕|回顾|总结|成效|成绩|成就|完成情况|进展|亮点|过去|回眸|做法|发展基础|发展现状|取得/
 const AHEAD_HEADING = /目标|任务|安排|打算|要点|计划|措施|建议|下一步|部署|重点工作|展望|要求|今年工作|意见|方案/
 const RESULT =
-  /实现了|达到了|完成了|建成了|设置了|新增了|荣获|获评|入选|被(?:确定|选定|评|命名|认定)|竣工|投入使用|位居|跃居|超额完成|立案|获得(?!感)/
+  /实现了|达到了|完成了|建成了|设置了|新增了|荣获|获评|入选|被(?:确定|选定|评|命名|认定)|位居|跃居|超额完成|立案|获得(?!感)/
 const DONE =
-  /截至|截止|目前|去年|上年[,度末全]|一年来|[两三四五]年来|近年来|以来|同比|过去|已(?:经|有|达|建|完|累|实|全|与|在|有)|了(?!解)|累计|现有|共有|全年(?:预计)?完成|较上年|比上年|再创|创历史/
+  /截至|截止|目前|去年|上年[,度末全]|一年来|[两三四五]年来|近年来|以来|过去|已(?:经|有|达|建|完|累|实|全|与|在|竣|投|通|启|设)|了(?!解)|现有|共有|再创|创历史/
 const AHEAD =
   /力争|确保|争取|努力|目标|预期|计划|将(?!军)|不低于|不少于|不得|至少|应当|必须|要(?!素|求|点)|今年.{0,6}(?:安排|拟)|新的一年/
 
@@ -58,7 +58,7 @@ export function statusOf(
   if (context.year !== undefined && year !== undefined && year !== context.year)
     return year < context.year ? 'actual' : 'target'
   if (AHEAD.test(clause)) return DONE.test(clause) && !/至少|不少于|不低于/.test(clause) ? 'actual' : 'target'
-  if (DONE.test(clause) || /截至|目前|近年来|年来|以来|去年|实现了|现有/.test(lead)) return 'actual'
+  if (DONE.test(clause) || /(?:截至|目前|近年来|年来|以来|去年|过去|实现了|现有)(?!.*今年)/.test(lead)) return 'actual'
   if (/力争|确保|到20\d\d年/.test(lead)) return 'target'
   return statusAbove(context) ?? (context.report ? 'actual' : 'target')
 }
