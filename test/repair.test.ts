@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isDamaged, loadRepair, repair } from '../src/repair.js'
+import { damage } from './damage.js'
 
 const DAMAGED = '一、強(qiáng)化衛(wèi)生監(jiān)督。各縣衛(wèi)生局要強(qiáng)化監(jiān)督檢查。'
 
@@ -25,6 +26,61 @@ describe('glosses', () => {
     expect(DAMAGED.slice(span.start, span.end)).toBe('監(jiān)督')
     expect(mended.after(span)).toEqual({ start, end: start + 2 })
     expect(mended.before({ start: 0, end: text.length })).toEqual({ start: 0, end: DAMAGED.length })
+  })
+})
+
+/** Lines whose bytes tear at 專科, 。縣, and wherever 項, 聯, 獎, 堅 lie across two characters. */
+const NOTICE = `一、強化農村衛生服務。各鄉鎮衛生院要設立老年專科門診,全年培訓醫務人員40人。
+二、推進重點專科建設。市醫院要建成3個臨床專科,實現專科醫師進社區。
+三、達到國家規定的標準和水平。縣財政要按時下撥經費,嚴格執行資金管理條例。
+四、鼓勵各單位大膽創新,結合實際要創新方法、要創造經驗。
+五、為群眾出具一張診斷證明,完善公共衛生管理條例實施細則。
+六、對轄區內的學校進行監督檢查,年底前完成全部整改。縣級部門要對整改情況進行評估。`
+const LIST: Record<string, string> = Object.fromEntries(
+  (
+    '強qiáng 農nóng 衛wèi 務wù 鄉xiāng 鎮zhèn 設shè 訓xùn 醫yī 進jìn 點diǎn 實shí 現xiàn 區qū 達dá 國guó 規guī 標biāo ' +
+    '準zhǔn 財cái 時shí 經jīng 費fèi 嚴yán 執zhí 項xiàng 聯lián 獎jiǎng 創chuàng 堅jiān 結jié 驗yàn 細xì 對duì 內nèi 學xué ' +
+    '監jiān 評píng 療liáo 優yōu 機jī 構gòu 業yè 發fā'
+  )
+    .split(' ')
+    .map((entry) => [entry[0]!, entry.slice(1)]),
+)
+
+describe('torn bytes', () => {
+  const READERS = ['eats', 'keeps'] as const
+  for (const gloss of READERS)
+    for (const mark of READERS)
+      it(`come back where the glosses' reader ${gloss} and the marks' reader ${mark} what follows a lone lead`, async () => {
+        const damaged = damage(NOTICE, LIST, { gloss, mark })
+        const mended = await mend(damaged)
+        expect(mended.text).toBe(NOTICE)
+        expect(mended.notes).toEqual([])
+        expect(mended.edits.filter(({ kind }) => kind === 'misaligned')).toHaveLength(12)
+        for (const { span, before } of mended.edits) expect(damaged.slice(span.start, span.end)).toBe(before)
+      })
+
+  it('bring the punctuation that they took along, as wide as the page has it', async () => {
+    const damaged = damage(NOTICE.replaceAll(',', '，'), LIST, { gloss: 'eats', mark: 'eats' })
+    expect((await mend(damaged)).text).toBe(NOTICE.replaceAll(',', '，'))
+    expect((await mend(damaged.replaceAll('，', ','))).text).toBe(NOTICE)
+  })
+
+  it('stay, with what they may have been, where two readings are about as likely', async () => {
+    const { text, notes, edits } = await mend(`${DAMAGED}要接地?pín)?大興調查研究。`)
+    expect(text).toContain('接地?pín)?大興')
+    expect(edits.map(({ kind }) => kind)).not.toContain('misaligned')
+    expect(notes.map(({ code }) => code)).toEqual(['repair.undecided'])
+    expect(notes[0]!.args?.['candidates']).toContain('氣,')
+  })
+
+  it('are not sought in addresses and real questions of a damaged page', async () => {
+    const clean = '為什麼?詳見http://a.cn/b.aspx?id=1。怎麼辦??是嗎?好。'
+    expect((await mend(`${DAMAGED}\n${clean}`)).text).toContain(clean)
+  })
+
+  it('leave a page alone that lost its text in another way', async () => {
+    const lost = '?h'.repeat(20_000) + '?'.repeat(20_000)
+    expect((await mend(`${DAMAGED}${lost}`)).text.endsWith(lost)).toBe(true)
   })
 })
 
@@ -61,5 +117,17 @@ describe.runIf(existsSync(SHARED))('real pages', () => {
         if (isDamaged(text)) wrong.push(name)
       }
     expect(wrong).toEqual([])
+  })
+
+  it.each(['000', '003'])('%s comes back as its table of places says', async (seed) => {
+    const name = readdirSync(new URL('seeds/', SHARED)).find((file) => file.startsWith(seed))!
+    const { edits, notes } = await mend(readFileSync(new URL(`seeds/${name}`, SHARED), 'utf8'))
+    const rows = readFileSync(new URL('text-damage-places.tsv', SHARED), 'utf8').trim().split('\n').slice(1)
+    const truth = rows.map((row) => row.split('\t')).filter((row) => row[0] === seed)
+    const wanted = truth.map(([, , at, kind, , damaged, text]) =>
+      kind === 'gloss' ? `${at} ${damaged!.slice(text!.length)} → ` : `${at} ${damaged} → ${text}`,
+    )
+    expect(edits.map(({ span, before, after }) => `${span.start} ${before} → ${after}`)).toEqual(wanted)
+    expect(notes).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-/** What is said about damage that could not be undone: id → [Chinese, English]. */
+/** What is said about damage and its repair: id → [Chinese, English]. */
 export const messages = {
   'repair.undecided': [
     '“{text}”处文字损坏，原文无法确定（可能是：{candidates}），保持原样。',
@@ -7,5 +7,14 @@ export const messages = {
   'repair.unreadable': [
     '“{text}”处文字损坏，无法复原，保持原样。',
     'The text is damaged at “{text}” and cannot be restored; it was left as it is.',
+  ],
+  'cli.repair': ['输出修复后的原文', 'print the text with its damage undone'],
+  'cli.repair.explain': ['逐处列出修改', 'list every edit in context'],
+  'cli.repair.edit': ['{kind}：{left}[{before} → {after}]{right}', '{kind}: {left}[{before} → {after}]{right}'],
+  'cli.repair.kind.gloss': ['误插的拼音', 'pinyin put in'],
+  'cli.repair.kind.misaligned': ['错位的字节', 'bytes torn apart'],
+  'cli.repair.summary': [
+    '修复 {edits} 处，另有 {notes} 处无法确定。',
+    '{edits} place(s) restored, {notes} left undecided.',
   ],
 } as const
