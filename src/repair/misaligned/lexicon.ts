@@ -21,7 +21,7 @@ export interface Lexicon {
   simple(c: string): string
 }
 
-const FULL_STOP = '。'
+const MARKS = '。、“”《》'
 const LEVEL_A = 'a'.charCodeAt(0)
 
 /** Unpacks the tables; the script tables must be loaded. */
@@ -33,7 +33,7 @@ export function unpackLexicon({ WORDS, READINGS, NATURAL }: Tables): Lexicon {
     readings.set(syllable, entry.slice(syllable.length))
   }
   const slots = new Map<string, string[]>()
-  for (const c of FULL_STOP + NATURAL)
+  for (const c of MARKS + NATURAL)
     for (const key of [`lead ${codeOf(c) >> 8}`, `trail ${codeOf(c) & 255}`])
       slots.set(key, [...(slots.get(key) ?? []), c])
   const simple = new Map<string, string>()

@@ -138,7 +138,7 @@ class Walk {
       paths,
       isNarrow: this.isNarrow,
       seen(end) {
-        const next = page[end] === '?' || end >= page.length ? end : end + 1
+        const next = /[?\n]/.test(page[end] ?? '\n') ? end : end + 1
         const close = Math.max(next, next > end ? glossEnd(page, next) : -1)
         return { sound: restored, shown: page.slice(sound.at, close), behind: page.slice(end, next) }
       },

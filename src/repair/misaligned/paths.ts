@@ -134,6 +134,8 @@ class Search {
     if (!(next >= 0x80)) this.close(at + 1, { ...path, units })
     const eaten = /^[^(\n]{0,60}\)/.test(this.text.slice(at + 1, at + 62)) ? '(' : ','
     this.close(at + 1, { ...path, units: [...units, eaten] })
+    // In front of a digit it may have been a digit as well: both readings stand, and none wins.
+    if (/[\d.]/.test(this.text[at + 1] ?? '')) this.close(at + 1, { ...path, units: [...units, '1'] })
   }
 
   private close(end: number, path: Path): void {

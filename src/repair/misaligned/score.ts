@@ -9,7 +9,10 @@ const UNKNOWN = -22
 const LETTER = -8
 const MARK = -6
 const STOP = -4.5
-const STOP_BEFORE_MARK = -12
+const LIKE_STOP = /[。、“”《》]/
+const STOP_AT_MARK = -12
+const BEFORE_MARK = /[，,、。；;：:？?）)]/
+const BEHIND_MARK = /[，,、。；;：:（(《“]/
 const STOP_AT_END = 3
 
 /** Counts the neighbours of a page: 「專科」 → 專科 1. */
@@ -32,9 +35,8 @@ export function scoreText(text: string, lexicon: Lexicon, pairs: Pairs): number 
   let score = scoreWords(text, lexicon)
   for (let i = 1; i < text.length; i++) score += Math.log1p(pairs.get(text.slice(i - 1, i + 1)) ?? 0)
   for (let at = text.indexOf('。'); at >= 0; at = text.indexOf('。', at + 1)) {
-    const next = text[at + 1]
-    if (next === '\n') score += STOP_AT_END
-    else if (next !== undefined && /[，,、。；;：:？?）)]/.test(next)) score += STOP_BEFORE_MARK
+    if (text[at + 1] === '\n') score += STOP_AT_END
+    if (BEFORE_MARK.test(text[at + 1] ?? '') || BEHIND_MARK.test(text[at - 1] ?? '')) score += STOP_AT_MARK
   }
   return score
 }
@@ -57,7 +59,7 @@ function scoreWords(text: string, lexicon: Lexicon): number {
 function scoreCharacter(c: string, lexicon: Lexicon): number {
   if (isHan(c.charCodeAt(0))) return lexicon.likelihood(c) ?? UNKNOWN
   if (c === '?') return MARK
-  if (c === '。') return STOP
+  if (LIKE_STOP.test(c)) return STOP
   if (/[a-z\\|~`{}^_@]/i.test(c)) return LETTER
   return /[\s!-?[\]、。〈-】〔〕“”‘’！-？·…—％℃]/.test(c) ? 0 : UNKNOWN
 }
