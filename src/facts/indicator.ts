@@ -1,8 +1,9 @@
 import type { Context, Extractor, Fact, Indicator, Sentence } from '../types.js'
 import { scanCoverage } from './indicator/coverage.js'
+import type { State } from './indicator/fill.js'
 import { dealOut } from './indicator/list.js'
 import type { Quantity } from './indicator/quantity.js'
-import { type Read, readOne, type State } from './indicator/read.js'
+import { type Read, readOne } from './indicator/read.js'
 import { scanQuantities } from './indicator/shield.js'
 
 const sameUnit = (unit: string) => unit.replace('平米', '平方米')
@@ -65,7 +66,7 @@ function listFrom(text: string, quantities: readonly Quantity[], i: number): Qua
   const unit = list.findLast((q) => q.kind !== 'none')
   if (unit) for (const q of list) if (q.unit !== unit.unit) Object.assign(q, { unit: unit.unit, kind: unit.kind })
   const last = list.at(-1)!
-  if (list.length > 1 && last.comparator && last.comparator !== '~' && last.comparator !== 'range')
+  if (list.length > 1 && last.comparator && last.comparator !== 'range')
     for (const q of list) q.comparator ??= last.comparator
   return list
 }

@@ -1,7 +1,8 @@
 import type { Context, Sentence } from '../../types.js'
+import type { State } from './fill.js'
 import { splitScope } from './head.js'
 import type { Quantity } from './quantity.js'
-import { printed, type Read, readOne, type State } from './read.js'
+import { printed, type Read, readOne } from './read.js'
 
 const SEPARATOR = /[、]|以及|和|与|及(?!以上)/
 
@@ -20,7 +21,9 @@ function spread(items: readonly string[]): string[] {
   if (cut === last.length) return [...items]
   if (cut < 0) {
     const measure =
-      /(?:通车里程|增加值|占比|比重|总额|总量|产量|余额|面积|人数|里程|覆盖率|比例|数量|率|数|额|量)$/.exec(last)
+      /(?:通车里程|增加值|(?:排放|消耗|消费|使用|吞吐|周转|运输|销售|交易|发电|供应|储备|生产|进出口)总?[量额]|占比|比重|总额|总量|产量|余额|面积|人数|里程|覆盖率|比例|数量|率|数|额|量)$/.exec(
+        last,
+      )
     if (!measure || measure.index < 2) return [...items]
     cut = measure.index
   }
@@ -94,6 +97,10 @@ function subjects(whole: string, count: number, text: string, start: number): st
   if (pointer) {
     const items = pointedTo(text, start, count)
     if (items) return items.map((item) => item + pointer[2])
+  }
+  if (count === 2 && whole.startsWith('城乡')) {
+    const rest = whole.slice(2)
+    return [(rest.startsWith('居民') ? '城镇' : '城市') + rest, `农村${rest}`]
   }
   for (const separator of [SEPARATOR, /、/]) {
     const items = whole.split(separator).map((item) => item.trim())

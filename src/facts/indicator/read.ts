@@ -1,6 +1,7 @@
 import { normalise } from '../../text/width.js'
 import type { Comparator, Context, Indicator, Sentence, Span } from '../../types.js'
 import { nameCoverage } from './coverage.js'
+import { clauseStart, fillName, isNameless, type Named, type State, subjectOf } from './fill.js'
 import { type Head, readHead, splitScope } from './head.js'
 import { type Noun, readNoun } from './noun.js'
 import type { Quantity } from './quantity.js'
@@ -15,45 +16,13 @@ export interface Read {
   rule: string
 }
 
-/** What the clauses before say: names and scopes are filled from here. */
-export interface State {
-  /** The end of what the number before took. */
-  end: number
-  /** 全市 of the sentence. */
-  region?: string
-  last?: Indicator
-  /** The number before stood under 至少, which governs the list after it. */
-  atLeast?: boolean
-}
-
-const BOUNDARY = ',;。:!?'
-const LONGEST = 90
-const BARE_MEASURE =
-  /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|占比|比重|增速|增幅|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价)$/
-const ENDS_AS_SCOPE = /(?:院|县|区|市|镇|乡|村|地区|人群|农村|城镇|城市|省|部)$/
+/** Adverbs of time and the year of comparison behind a name: 粮食产量∣连续五年, 客流∣恢复到2019年. */
+const TRAILING = /(?:(?:已)?连续[\d一二三四五六七八九十]{1,3}年|恢复到?(?:20\d\d年|同期|疫情前)的?)$/
 const NOT_COUNTED =
   /^的?(?:大)?(?:方面|环节|阶段|步骤|层面|维度|部分|原则|要点|篇章|字|文明|关系|转变|统一|坚持|意识|自信|维护|确立|革命|面向|责任|百分|不|问题|矛盾|特色|抓手|重大|重要|专班|部门联合|单位联合|代表|附件|表格|编|月)/
 /** Terms of an examination, papers to hand in, hints to visitors of a page. */
 const EXAM = /笔试|面试|满分|总成绩|复印件|照片|分辨率|×|学分绩点|及格线/
 const SPEND = /投入|投资|安排|筹集|下达|拨付|落实|补助|奖励|争取|募集|发放/
-
-/** The start of the clause in which a number stands: behind the last stop, an open bracket, or the number before. */
-export function clauseStart(text: string, at: number, floor: number): number {
-  let i = at
-  const least = Math.max(floor, at - LONGEST)
-  while (i > least) {
-    const c = text[i - 1]!
-    if (BOUNDARY.includes(c) || c === '(') break
-    if (c === ')') {
-      const open = text.lastIndexOf('(', i - 2)
-      if (open < least) break
-      i = open
-    } else i--
-  }
-  return i
-}
-
-const isNameless = (name: string): boolean => name.length < 2 || /^[\d%、,和及]+$/.test(name)
 
 /** True where a quantity only qualifies or describes: 三个方面, 50张床位以上的医院, 24小时, 65岁以上老年人. */
 function isQualifier(q: Quantity, text: string, tail: Tail, head: Head, core: string): boolean {
@@ -111,14 +80,6 @@ function nameAfter(text: string, noun: Noun): string {
   return noun.predicate ? `${noun.predicate}的${words}` : words
 }
 
-interface Named {
-  name: string
-  scope?: string
-  of?: string
-  rule: string
-  close: number
-}
-
 const RATE_VERB = /^(?:全?覆盖|达标|普及|落实|到位|完成|配备|合格|纳入|办结|整改|公开|上线)/
 
 function nameOf(q: Quantity, text: string, next: number, tail: Tail, head: Head): Named | undefined {
@@ -171,78 +132,6 @@ function nameOf(q: Quantity, text: string, next: number, tail: Tail, head: Head)
   return { ...(q.kind === 'rate' ? splitScope(core) : { name: core }), rule: q.kind, close: q.end }
 }
 
-/** Fills a name that the clause leaves out from the clause before: 重点人群覆盖率, 其中农村1万个, 增长2.8%. */
-function fill(named: Named, q: Quantity, text: string, start: number, state: State): Named | undefined {
-  const { last } = state
-  const { name } = named
-  if (last && /^占|^稳?居|^跃居|^位居|^连续|^约占/.test(name) && start - state.end <= 1)
-    return {
-      ...named,
-      name: name.startsWith('占') ? last.name + name : last.name,
-      ...(last.scope && { scope: last.scope }),
-    }
-  const part = /^中(?:已|有|已有)?(.{0,6}?)$/.exec(text.slice(start, q.start))
-  if (part && last && state.end === start)
-    return {
-      ...named,
-      name: `${part[1] ? `${part[1]}的` : ''}${last.name}`,
-      of: `${last.name}${last.value}${last.unit}`,
-    }
-  if (isNameless(name)) {
-    if (last && (state.end === start || text.slice(state.end, start).length <= 3))
-      return { ...named, name: last.name, ...(last.scope && !named.scope && { scope: last.scope }) }
-    const before = topicBefore(text, start)
-    return before ? { ...named, name: before } : undefined
-  }
-  if (name === '覆盖率' && named.rule === 'full-coverage') {
-    const program = [
-      ...text
-        .slice(Math.max(0, start - 240), start)
-        .matchAll(/(?:推进|推行|开展|实施|加强|实行|落实)([^,;。、\d]{4,20})(?=,)/g),
-    ].at(-1)
-    if (program) return { ...named, name: `${program[1]}覆盖率` }
-  }
-  if (BARE_MEASURE.test(name)) {
-    const measure = name.replace(/^的/, '')
-    if (last && text.slice(state.end, start).length <= 3) {
-      const stem = last.name.replace(/(?:总量|总数|总额|总产值|数量|率)$/, '')
-      return {
-        ...named,
-        name: last.name.endsWith(measure) ? last.name : `${stem}${measure}`,
-        ...(last.scope && !named.scope && { scope: last.scope }),
-      }
-    }
-    const before = topicBefore(text, start)
-    return before ? { ...named, name: `${before}${measure}` } : named
-  }
-  if (last && named.rule === q.kind && q.unit === last.unit && ENDS_AS_SCOPE.test(name) && name.length <= 12)
-    return { ...named, name: last.name, scope: name }
-  if (named.rule === 'count' && !/[家所个座]/.test(q.unit) && /(?:医院|机构|学校|企业|县|市|区|乡镇|村)$/.test(name)) {
-    const before = topicBefore(text, start)
-    if (before) return { ...named, name: before, scope: name }
-  }
-  const head =
-    /^(.{2,8}(?:人群|医院|机构|学校|企业|村|县|农村|城镇))?(覆盖率|签约率|达标率|普及率|参保率|完成率)$/.exec(name)
-  if (head?.[1] && last?.name.endsWith(head[2]!)) return { ...named, name: last.name, scope: head[1] }
-  return named
-}
-
-/** The noun phrase of the clause before, without its verb: 免费救治…病人,∣完成率. */
-function topicBefore(text: string, start: number): string | undefined {
-  let end = start
-  while (end > 0 && ',、'.includes(text[end - 1]!)) end--
-  if (end === start || end === 0) return undefined
-  const from = clauseStart(text, end, 0)
-  const head = readHead(text, from, end)
-  const topic = text.slice(head.start, end)
-  return topic.length >= 2 && topic.length <= 30 && !/\d/.test(topic) ? topic : undefined
-}
-
-/** The population that opens the sentence and holds for its clauses: 各级综合医院将…,中医病床数不低于…. */
-function subjectOf(text: string): string | undefined {
-  return /^((?:各级?|所有)[^,;。、\d将要应]{2,10}(?:医院|机构|学校|企业|单位))[将要应须]/.exec(text.slice(0, 24))?.[1]
-}
-
 /** Reads the indicator of one number; undefined where the number is none. */
 export function readOne(
   q: Quantity,
@@ -258,7 +147,7 @@ export function readOne(
   const core = text.slice(head.start, tail.end)
   if (isQualifier(q, text, tail, head, core)) return undefined
   const raw = nameOf(q, text, next, tail, head)
-  const named = raw && fill(raw, q, text, start, state)
+  const named = raw && fillName(raw, q, text, start, state)
   if (!named || isNameless(named.name) || named.name.length > 60) return undefined
   if (head.scope && /[全各]/.test(text[head.scope.start]!)) state.region = text.slice(head.scope.start, head.scope.end)
   else if (named.scope && /^各级/.test(named.scope)) state.region = named.scope
@@ -268,7 +157,9 @@ export function readOne(
     state.end > 0
   const region = head.scope && text.slice(head.scope.start, head.scope.end)
   const whole = region?.startsWith('全') && named.scope && text.startsWith(region + named.scope, head.scope!.start)
+  const regional = region && !raw.scope && named.scope === state.last?.scope
   const stated =
+    (regional ? region : undefined) ??
     (whole ? region + named.scope! : named.scope) ??
     (head.scope ? text.slice(head.scope.start, head.scope.end) : undefined)
   const scope = stated ?? (joined ? state.last?.scope : undefined) ?? state.region ?? subjectOf(text)
@@ -282,7 +173,10 @@ export function readOne(
     tail.status === 'actual' ? 'actual' : undefined,
     context,
   )
-  const news = /^新/.test(head.verb ?? '') || (tail.words[0] === '新增' && q.kind === 'count')
+  const made = /^(?:新|增加|增设|净增)/.test(head.verb ?? '') || (tail.words[0] === '新增' && q.kind === 'count')
+  const news = made || (joined && head.verb === undefined && state.news === q.unit)
+  state.news = news ? q.unit : undefined
+  const less = /^减少/.test(head.verb ?? '') && q.kind === 'count'
   const own = OWN_NAME.test(clause)
   const change = own
     ? undefined
@@ -290,10 +184,10 @@ export function readOne(
       ? news
         ? 'increase'
         : undefined
-      : (tail.change ?? (news ? 'increase' : undefined))
+      : (tail.change ?? (news ? 'increase' : less ? 'decrease' : undefined))
   const of = named.of ?? tail.of ?? /占([^,;、占]{2,16}?)的?(?:比例|比重|比)/.exec(named.name)?.[1]
   const value: Indicator = {
-    name: named.name.replace(/^的|[、,从由]$/g, ''),
+    name: named.name.replace(TRAILING, '').replace(/^的|[、,从由]$/g, ''),
     ...(scope && { scope }),
     comparator:
       joined && q.comparator === undefined && tail.words.length === 0 && stated === undefined && state.atLeast
