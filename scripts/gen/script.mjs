@@ -2,7 +2,6 @@
 import { writeFileSync } from 'node:fs'
 import { Converter as FromSimplified } from 'opencc-js/cn2t'
 import { Converter as FromTraditional } from 'opencc-js/t2cn'
-import phrases from '../../node_modules/opencc-js/dist/esm-lib/dict/TSPhrases.js'
 
 /** Variants that OpenCC's standard tables leave as they are. */
 const VARIANTS = {
@@ -33,19 +32,13 @@ export default function () {
     if (simplify(c) !== c) traditional += c
     else if (traditionalise(c) !== c) simplified += c
   }
-  const inPhrases = new Set()
-  for (const [from, to] of phrases.split('|').map((pair) => pair.split(' ')))
-    if (to)
-      [...from].forEach((c, i) => {
-        if (c !== [...to][i] && !traditional.includes(c)) inPhrases.add(c)
-      })
   const variants = Object.fromEntries(Object.entries(VARIANTS).filter(([c, plain]) => c !== plain && simplify(c) === c))
   writeFileSync(
     new URL('../../src/data/generated/script.ts', import.meta.url),
     `// Written by \`npm run gen\` from the dictionaries of opencc-js (Apache-2.0).
-/** Characters that conversion to simplified script changes. */
+/** Characters that conversion to simplified script changes wherever they stand (覆 and 著 change in few words only). */
 export const TRADITIONAL_ONLY =
-  '${traditional}${[...inPhrases].join('')}'
+  '${traditional}'
 /** Characters that conversion to traditional script changes and the other way leaves. */
 export const SIMPLIFIED_ONLY =
   '${simplified}'

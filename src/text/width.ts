@@ -31,19 +31,30 @@ function squeeze(text: string): string {
   return out
 }
 
+/** True for text that is normal as it is: Han, its own punctuation, and digits or letters that touch no mark of either width. */
+function isPlain(text: string): boolean {
+  let before = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const wide = unit === 0xff0c || unit === 0xff1b || unit === 0xff1a
+    const word = (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+    const sign = unit === 0x25 || unit === 0x2e || unit === 0x2b || unit === 0x2d
+    if (!wide && !word && !sign && (unit <= 0x3000 || unit >= 0xff00) && !(unit >= 0x2014 && unit <= 0x201d))
+      return false
+    // Between a digit and what is no Han character the width of a mark is another matter.
+    if (wide && before < 0x3000) return false
+    before = unit
+  }
+  return true
+}
+
 /**
  * A text value as a plan prints it (plan-format section 2): spaces inside Chinese text removed, letters and digits
  * half-width, `，；：？！（）` full-width beside Han characters, both marks of a pair alike.
  * 「1/3 左右的机构,（试行)」 → 「1/3左右的机构，（试行）」
  */
 export function normalise(text: string): string {
-  let plain = true
-  for (let i = 0; plain && i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    plain = (unit > 0x2fff && unit < 0xff00) || unit === 0xff0c || unit === 0xff1b || unit === 0xff1a
-    if (unit === 0x3000) plain = false
-  }
-  if (plain) return text
+  if (isPlain(text)) return text
   const chars = [...squeeze(text)]
   const open: number[] = []
   for (let i = 0; i < chars.length; i++) {
