@@ -13,7 +13,7 @@ const LEAD =
 const FULL_TEXT = /^(?:政策(?:全文|原文|内容)|全文|正文|原文|文件(?:全文|原文|内容)|【?原文下载】?)[::]?$/
 /** What stands below a body: neighbours, imprint, staff. */
 const BELOW =
-  /^[-·•*]?(?:上一[篇条页]|下一[篇条页])[::]|^版权所有|^主办(?:单位)?[::]|^承办(?:单位)?[::]|^技术支持[::]|^(?:备案|网站标识)|ICP备|公网安备|^\(?(?:责任?编辑?|编辑|责编|编审|校对|审核|监制|来源)[::].{0,40}\)?$|^(?:.{0,20}(?:记者|通讯员|特约撰稿))[一-龥、]{2,20}$|^\(?(?:记者|通讯员|作者)[::]?.{1,20}\)?$|^(?:网站地图|联系我们|关于我们|免责声明|版权声明|法律声明|设为首页|加入收藏)|^更新时间[::]|^(?:电话|地址|邮编|传真|Email|邮箱)[::]/i
+  /^[-·•*]?(?:上一[篇条页]|下一[篇条页])[::]|^您是第\d+位|建议使用.{0,20}分辨率|^版权所有|^主办(?:单位)?[::]|^承办(?:单位)?[::]|^技术支持[::]|^(?:备案|网站标识)|ICP备|公网安备|^\(?(?:责任?编辑?|编辑|责编|编审|校对|审核|监制|来源)[::].{0,40}\)?$|^(?:.{0,20}(?:记者|通讯员|特约撰稿))[一-龥、]{2,20}$|^\(?(?:记者|通讯员|作者)[::]?.{1,20}\)?$|^(?:网站地图|联系我们|关于我们|免责声明|版权声明|法律声明|设为首页|加入收藏)|^更新时间[::]|^(?:电话|地址|邮编|传真|Email|邮箱)[::]/i
 /** From here on nothing belongs to the body. */
 const END_OF_BODY =
   /^[【[(]?(?:推荐阅读|相关阅读|相关报道|相关新闻|相关链接|相关文章|延伸阅读|热点推荐|猜你喜欢|热门推荐|原文下载|附件下载)[】\])]?[::]?$/
@@ -28,7 +28,8 @@ const squeezed = (source: Source, block: Block) => {
 /** Why a block is page furniture; undefined where it is not. `below`: it stands behind the body. */
 function kindOf(text: string, below: boolean): string | undefined {
   if (BUTTONS.test(text)) return 'button'
-  if (text.length > 120) return LEAD.test(text) ? 'lead' : undefined
+  if (text.length > 120)
+    return LEAD.test(text) ? 'lead' : below && text.length < 200 && BELOW.test(text) ? 'imprint' : undefined
   if (PATHS.test(text)) return 'path'
   if (GREETING.test(text)) return 'greeting'
   if (COUNTERS.test(text)) return 'counter'
