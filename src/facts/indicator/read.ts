@@ -1,5 +1,6 @@
 import { normalise } from '../../text/width.js'
 import type { Comparator, Context, Indicator, Sentence, Span } from '../../types.js'
+import { nameAround } from './around.js'
 import { nameCoverage } from './coverage.js'
 import { clauseStart, fillName, isNameless, type Named, type State, subjectOf } from './fill.js'
 import { type Head, readHead, splitScope } from './head.js'
@@ -102,6 +103,8 @@ function nameOf(q: Quantity, text: string, next: number, tail: Tail, head: Head)
       close: q.end + object[0].length,
     }
   const noun = readNoun(text, q.end, q.kind === 'rate' && text[q.end] === '的' ? text.length : next)
+  const around = nameAround(core, q, text, noun)
+  if (around) return around
   if (q.kind === 'rate' && noun) {
     const verb = RATE_VERB.exec(text.slice(q.end, noun.close))
     if (verb && !isNameless(core))
@@ -159,6 +162,7 @@ export function readOne(
   const whole = region?.startsWith('全') && named.scope && text.startsWith(region + named.scope, head.scope!.start)
   const regional = region && !raw.scope && named.scope === state.last?.scope
   const stated =
+    tail.per ??
     (regional ? region : undefined) ??
     (whole ? region + named.scope! : named.scope) ??
     (head.scope ? text.slice(head.scope.start, head.scope.end) : undefined)

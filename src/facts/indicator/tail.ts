@@ -10,6 +10,8 @@ export interface Tail {
   status?: Indicator['status']
   baseline?: string
   of?: string
+  /** 每人每月 right before a sum. */
+  per?: string
   /** The words that were taken off, last first. */
   words: string[]
 }
@@ -27,6 +29,9 @@ const SHARE_COMPARATOR: Record<string, Comparator> = {
   高于: '>',
   低于: '<',
 }
+
+/** What a sum is paid for. */
+const PER = /(?<!平均)(每(?:人|户|亩|公里|床|村|平方米|吨|头|台|辆)(?:每[月年天次])?)$/
 
 /** A bound with its verb between it and the number: 至少配置1名. */
 const LEAST = /(至少|最少|不少于|不得少于|不超过|最多)([^,;。、\d]{1,4})$/
@@ -74,6 +79,12 @@ export function readTail(text: string, start: number, end: number): Tail {
     tail.words.push(least[1]!)
   }
   for (let rounds = 0; rounds < 12; rounds++) {
+    const per: RegExpExecArray | null = tail.per ? null : PER.exec(text.slice(Math.max(start, tail.end - 8), tail.end))
+    if (per) {
+      tail.per = per[1]!
+      tail.end -= per[0].length
+      continue
+    }
     if (takeWord(text, start, tail)) continue
     const base = !tail.baseline && BASELINE.exec(text.slice(Math.max(start, tail.end - 18), tail.end))
     if (!base || !BASE_WORD.test(base[1]!)) break
