@@ -48,7 +48,7 @@ export function choose(site: Site, glosses: Glosses, lexicon: Lexicon, pairs: Pa
     )
     .sort((a, b) => b.score - a.score)
   const proven = candidates
-    .slice(0, PROVEN * 4)
+    .slice(0, PROVEN * 2)
     .filter((candidate) => proves(site, candidate, glosses))
     .slice(0, PROVEN)
   const [best] = proven
@@ -109,5 +109,7 @@ function best(texts: readonly string[], score: (text: string) => number): string
 function proves(site: Site, { text, path }: Candidate, glosses: Glosses): boolean {
   const { sound, shown, behind } = site.seen(path.end)
   const listed = new Map([...path.glossed, ...glosses])
-  return WAYS.some((way) => damage(sound + text + behind, listed, way) === shown)
+  const whole = sound + text + behind
+  const ways = /[,:;()?!]/.test(whole) ? WAYS : WAYS.filter((way) => !way.late)
+  return ways.some((way) => damage(whole, listed, way) === shown)
 }

@@ -17,6 +17,8 @@ interface Round {
 const SURE = 2
 const LEFT = 6
 const RIGHT = 4
+/** The tail is cut at this length, so that no place costs more for standing late in a page. */
+const LONG = 400
 /** A page with more question marks than one in this many characters lost its text in another way. */
 const SPARSE = 60
 const SPARED = 60
@@ -50,9 +52,11 @@ class Walk {
   private readonly isNarrow: boolean
   private readonly edits: Edit[] = []
   private readonly notes: Note[] = []
-  private out = ''
-  /** Where the last sound character stands in the page and in what was restored. */
-  private sound = { at: 0, out: 0 }
+  private readonly done: string[] = []
+  /** The end of what was restored; what lies before it is in `done`. */
+  private tail = ''
+  /** Where the last sound character stands in the page and in the tail. */
+  private sound = { at: 0, tail: 0 }
 
   constructor(page: string, glosses: Glosses, lexicon: Lexicon, pairs: Pairs, settled: ReadonlyMap<number, Edit>) {
     this.page = page
@@ -65,7 +69,7 @@ class Walk {
 
   run(): Round {
     for (let at = 0; at < this.page.length; ) at = this.step(at)
-    return { text: this.out, edits: this.edits, notes: this.notes }
+    return { text: this.done.join('') + this.tail, edits: this.edits, notes: this.notes }
   }
 
   private step(at: number): number {
@@ -76,8 +80,12 @@ class Walk {
       const mended = this.mend(at)
       if (mended > at) return mended
     }
-    this.sound = { at, out: this.out.length }
-    this.out += page[at]
+    if (this.tail.length > LONG) {
+      this.done.push(this.tail.slice(0, -LEFT))
+      this.tail = this.tail.slice(-LEFT)
+    }
+    this.sound = { at, tail: this.tail.length }
+    this.tail += page[at]
     return at + 1
   }
 
@@ -86,7 +94,7 @@ class Walk {
     const known = this.settled.get(at)
     if (known) return this.take(known)
     if (!this.isSite(at)) return at
-    const paths = findPaths(this.page, at, this.out.at(-1) ?? '\n', this.lexicon.reads)
+    const paths = findPaths(this.page, at, this.tail.at(-1) ?? '\n', this.lexicon.reads)
     const choice = paths.length > 0 ? choose(this.siteOf(paths), this.glosses, this.lexicon, this.pairs) : undefined
     if (!choice) return this.leave(at, syllableEnd(this.page, at + 1), [])
     const { text, end, margin, rivals } = choice
@@ -104,7 +112,7 @@ class Walk {
 
   private take(edit: Edit): number {
     this.edits.push(edit)
-    this.out += edit.after
+    this.tail += edit.after
     return edit.span.end
   }
 
@@ -119,7 +127,7 @@ class Walk {
       const args = { text, candidates: candidates.map((c) => `“${c}”`).join('、') }
       this.notes.push({ code: 'repair.undecided', severity: 'warning', span, args })
     }
-    this.out += text
+    this.tail += text
     return end
   }
 
@@ -132,9 +140,9 @@ class Walk {
 
   private siteOf(paths: readonly Path[]): Site {
     const { page, sound } = this
-    const restored = this.out.slice(sound.out)
+    const restored = this.tail.slice(sound.tail)
     return {
-      left: this.out.slice(-LEFT).replace(/^.*\n/s, ''),
+      left: this.tail.slice(-LEFT).replace(/^.*\n/s, ''),
       paths,
       isNarrow: this.isNarrow,
       seen(end) {

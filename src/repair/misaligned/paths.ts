@@ -21,7 +21,7 @@ export interface Path {
 /** Answers whether a character may be read as a toneless syllable. */
 export type Reads = (c: string, syllable: string) => boolean
 
-const LONGEST = 200
+const LONGEST = 80
 const MOST = 64
 const MOST_PLACES = 3
 const STOP_LEAD = 0xa3
