@@ -34,7 +34,8 @@ export function readFacts(sentence: Sentence, context: Omit<Context, 'found'>): 
   if (woken === 0) return []
   const found: AnyFact[] = []
   ORDER.forEach((extractor, i) => {
-    if (woken & (1 << i)) found.push(...(extractor.extract(sentence, { ...context, found }) as AnyFact[]))
+    if (woken & (1 << i))
+      for (const fact of extractor.extract(sentence, { ...context, found })) found.push(fact as AnyFact)
   })
   return found
 }

@@ -8,6 +8,10 @@ export const messages = {
   ],
   'input.no-file': ['这不是普通文件。', 'it is no regular file.'],
   'input.too-large': ['文件有 {size} MB，超过上限 {most} MB。', 'it has {size} MB, more than the limit of {most} MB.'],
+  'input.too-long': [
+    '正文有 {length} 字，超过上限 {most} 字，不像政策文件。',
+    'its text has {length} characters, more than the limit of {most}: no policy document is that long.',
+  ],
   'input.failed': ['读取失败（{code}）。', 'it could not be read ({code}).'],
   'input.empty': ['文件是空的。', 'it is empty.'],
   'input.binary': ['这不是文本，也不是能识别的文档格式。', 'it is neither text nor a document of a known format.'],

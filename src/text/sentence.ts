@@ -2,6 +2,8 @@ import type { Sentence, Source, Span } from '../types.js'
 import { isBlank } from './han.js'
 
 const END = /[。!?]/
+/** No sentence is longer: a stretch without a full stop is cut at a comma, so that its cost stays linear. */
+const LONGEST = 3000
 const CLOSERS = '”’)]》〉'
 
 /**
@@ -16,7 +18,7 @@ export function splitSentences(folded: string, { start, end }: Span): Span[] {
     const c = folded[i]!
     if (c === '(' || c === '《') depth++
     else if ((c === ')' || c === '》') && depth > 0) depth--
-    else if (depth === 0 && END.test(c)) {
+    else if ((depth === 0 && END.test(c)) || (i - from > LONGEST && /[,;\n]/.test(c))) {
       let stop = i + 1
       while (stop < end && (CLOSERS.includes(folded[stop]!) || END.test(folded[stop]!))) stop++
       out.push({ start: from, end: stop })

@@ -36,8 +36,12 @@ export async function convert(job: Job, options: ParseOptions, writer: Writer, i
       if (severity !== 'info') await io.stderr.write(`${job.name}:${line}:${column}: ${reason}\n`)
 }
 
+/** The longest text that is parsed, in characters: a hundred times a long five-year plan. */
+const LONGEST = 10_000_000
+
 /** Refuses what holds nothing to parse: an empty file, a binary one, one without a Han character. */
 function checkText({ text }: Opened): void {
+  if (text.length > LONGEST) throw new UnreadableError('input.too-long', { length: text.length, most: LONGEST })
   if (text.trim() === '') throw new UnreadableError('input.empty')
   const sample = text.slice(0, 100_000)
   const odd = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
