@@ -41,8 +41,8 @@ function emitMap(map: object, indent: string, out: string[], inItem: boolean): v
 }
 
 /**
- * A plan as YAML. Its own emitter, since a plan needs a small part of YAML only and the `yaml` package is some sixty
- * times slower; every fixture proves that `yaml` reads back what it wrote.
+ * A plan as YAML. Its own emitter, since a plan needs a small part of YAML only and the `yaml` package is too slow to
+ * start with every parse; every fixture proves that `yaml` reads back what it wrote.
  */
 export const writer: Writer = {
   extension: 'yaml',
