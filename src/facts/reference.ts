@@ -124,7 +124,8 @@ function takeIssuers(draft: Draft, text: string, from: number): void {
 }
 
 /** Text between two titles of one list. */
-const GLUE = /^(?:等[^,。;:《》]{0,8}?)?(?:[、,]|以及|和|与|及|并|或者|或)*(?:[^,。;:《》]{0,12}的)?$/
+const GLUE =
+  /^(?:\([^()]{1,30}\))?(?:等[^,。;:《》]{0,8}?)?(?:[、,]|以及|和|与|及|并|或者|或)*(?:[^,。;:《》]{0,12}的|[我本][省市县区州镇]的?|(?:国家|省|市|县)(?:级)?)?$/
 /** A title that begins with a place of its own is not its neighbour's issuer's. */
 const OWN = /^(?:中华人民共和国|中国|中共|国务院|全国|[\u3400-\u9fff]{0,3}[省市县区镇州])/
 
@@ -163,6 +164,8 @@ function relationsOf(drafts: readonly Draft[], text: string): Relation[] {
   return out
 }
 
+/** 「（以下简称《方案》）」 between a title and the verb behind it. */
+const ASIDE = /^\([^()]{1,30}\)/
 /** No verb governs from further away. */
 const FAR = 60
 
@@ -172,7 +175,7 @@ const titleStart = ({ span, name, rule }: Draft) =>
 
 function relationOf(text: string, from: number, draft: Draft, end: number): Relation {
   const before = text.slice(Math.max(from, draft.span.start - FAR), titleStart(draft))
-  const after = text.slice(end, end + FAR)
+  const after = text.slice(end, end + FAR).replace(ASIDE, '')
   const sentence = /[^。;!?]*$/.exec(before)![0]
   const clause = /[^,:]*$/.exec(sentence)![0]
   const behind = governsFromBehind(after)
@@ -181,6 +184,13 @@ function relationOf(text: string, from: number, draft: Draft, end: number): Rela
   if (own) return own
   if (behind && (behind !== 'implements' || clause.length < FAR)) return behind
   return (clause.length <= 3 && governs(sentence)) || 'mentions'
+}
+
+/** The body that a code names is doubtful where the text names only bodies of a lower level: a county may share a province's sign. */
+function withIssuers({ agency, ...number }: DocumentNumber, issuers: readonly string[]): DocumentNumber {
+  if (agency === undefined || issuers.every((name) => /^(?:[我本全])?[市县区州旗镇乡]/.test(name))) return number
+  const { text, agencyCode, ...rest } = number
+  return { text, agencyCode: agencyCode!, agency, ...rest }
 }
 
 function toFact(
@@ -199,7 +209,7 @@ function toFact(
   const resolves = title === undefined ? undefined : context.abbreviations.get(title)
   const value: Reference = {
     ...(title !== undefined && { title }),
-    ...(number && { number }),
+    ...(number && { number: issuers ? withIssuers(number, issuers.names.map(print)) : number }),
     ...(issuers && { issuers: issuers.names.map(print) }),
     type: name
       ? typeOf(text.slice(name.start, name.end))
@@ -208,7 +218,7 @@ function toFact(
         : 'policy',
     relation,
     ...(inner.length > 0 && { inner: inner.map(print) }),
-    ...(article !== undefined && { article }),
+    ...(article !== undefined && { article: normalise(article) }),
     ...(resolves !== undefined && { resolves }),
   }
   return { kind: 'reference', span, value, rule }

@@ -46,7 +46,10 @@ const AFTER: readonly [Relation, RegExp][] = [
       `^(?:${LIST}(?:的)?(?:编制|制定|制订|起草|出台|印发|立法|颁布|发布|公布|签订)|(?:已|业)?经?[^。;]{0,40}?,?现(?:予以|予|将其)?(?:印发|发布|公布))`,
     ),
   ],
-  ['implements', new RegExp(`^${LIST}(?:[\\u3400-\\u9fff]{0,6})?(?:要求|精神|规定|贯彻|落实|执行|实施|部署|标准)`)],
+  [
+    'implements',
+    new RegExp(`^${LIST}(?:[\\u3400-\\u9fff]{0,6})?(?:要求|精神|规定(?!的)|贯彻|落实|执行|实施|部署|标准)`),
+  ],
 ]
 
 /** How the text behind a list of titles governs it: 「《A》《B》等2个规划编制」 → drafts. */
