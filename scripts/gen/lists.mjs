@@ -9,13 +9,16 @@ const REGISTRIES = {
   check: ['RULES', 'rule', false],
   cli: ['COMMANDS', 'command', false],
   read: ['READERS', 'reader', true],
+  export: ['TABLES', 'table', false],
   messages: ['MESSAGES', 'messages', false],
   write: ['WRITERS', 'writer', true],
   'write/changes': ['CHANGE_WRITERS', 'writer', true],
+  'write/tables': ['TABLE_WRITERS', 'writer', true],
   'write/trend': ['TREND_WRITERS', 'writer', true],
 }
 
-const camel = (name) => name.replace(/-(.)/g, (_, c) => c.toUpperCase())
+/** The identifier of a part; a word of the language gets another ending. */
+const camel = (name) => (name === 'export' ? 'exportPart' : name.replace(/-(.)/g, (_, c) => c.toUpperCase()))
 
 export default function () {
   for (const [folder, [list, part, lazy]] of Object.entries(REGISTRIES)) {

@@ -1,4 +1,5 @@
 import { daysIn } from '../text/date.js'
+import { boundsOf } from '../text/edtf.js'
 import type { Deadline, DeadlineChange, Evidence, Match, Side, Task } from '../types.js'
 import { assign } from './assign.js'
 import type { Years } from './flatten.js'
@@ -82,22 +83,9 @@ type Day = readonly [year: number, month: number, day: number]
 
 /** The day that counts of a date in EDTF: the first of what begins, else the last. */
 function dayOf({ kind, date }: Value): Day | undefined {
-  const [start, end] = date!.split('/')
-  const part = kind === 'from' ? start : (end ?? start)
-  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(part === '..' || !part ? (start ?? '') : part)
-  if (!match) return undefined
-  const year = Number(match[1])
-  const [first, last] = monthsOf(match[2])
-  const month = kind === 'from' ? first : last
-  return [year, month, match[3] ? Number(match[3]) : kind === 'from' ? 1 : daysIn(year, month)]
-}
-
-/** The months of a month, a quarter (33 to 36) or a half-year (40, 41), the last two after ISO 8601-2. */
-function monthsOf(text: string | undefined): [number, number] {
-  const code = text === undefined ? 0 : Number(text)
-  if (code >= 33 && code <= 36) return [(code - 33) * 3 + 1, (code - 32) * 3]
-  if (code === 40 || code === 41) return [(code - 40) * 6 + 1, (code - 39) * 6]
-  return code >= 1 && code <= 12 ? [code, code] : [1, 12]
+  const { start, end } = boundsOf(date!)
+  const day = kind === 'from' ? start : (end ?? start)
+  return day?.split('-').map(Number) as [number, number, number] | undefined
 }
 
 const compareDays = (a: Day, b: Day) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]

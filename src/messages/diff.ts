@@ -17,16 +17,6 @@ export const messages = {
   'diff.bad-only': ['--only 不认识“{item}”。', '--only does not know “{item}”.'],
   'diff.bad-similarity': ['--min-similarity 应为 0 到 1 之间的数。', '--min-similarity is a number from 0 to 1.'],
   'diff.two-stdin': ['标准输入（-）只能作为其中一份。', 'Only one of the two can be standard input (-).'],
-  'diff.no-plan': ['文件不是 policyplan 的计划：缺少 planVersion。', 'The file is no plan: planVersion is missing.'],
-  'diff.version': [
-    '计划的格式版本是 {version}，这里只认识版本 1。',
-    'The plan is of format version {version}; only version 1 is known here.',
-  ],
-  'diff.bad-plan': ['计划无法读取：{reason}', 'The plan cannot be read: {reason}'],
-  'diff.large-yaml': [
-    'YAML 计划有 {size} MB，超过 {most} MB；请改用 JSON 格式的计划。',
-    'The YAML plan has {size} MB, more than {most}; use the plan as JSON.',
-  ],
   'diff.unrelated': [
     '两份文件几乎没有对应的内容，下面的变化未必有意义。',
     'The two documents have almost nothing in common; what follows may mean little.',

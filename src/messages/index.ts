@@ -3,10 +3,11 @@ import { messages as check } from './check.js'
 import { messages as cli } from './cli.js'
 import { messages as diff } from './diff.js'
 import { messages as explain } from './explain.js'
+import { messages as exportPart } from './export.js'
 import { messages as facts } from './facts.js'
 import { messages as input } from './input.js'
 import { messages as parse } from './parse.js'
 import { messages as read } from './read.js'
 import { messages as repair } from './repair.js'
 
-export const MESSAGES = [check, cli, diff, explain, facts, input, parse, read, repair] as const
+export const MESSAGES = [check, cli, diff, explain, exportPart, facts, input, parse, read, repair] as const

@@ -16,4 +16,14 @@ export const messages = {
   'input.empty': ['文件是空的。', 'it is empty.'],
   'input.binary': ['这不是文本，也不是能识别的文档格式。', 'it is neither text nor a document of a known format.'],
   'input.no-chinese': ['里面没有汉字，不是中文政策文件。', 'it holds no Chinese text.'],
+  'input.no-plan': ['这不是 policyplan 的计划：缺少 planVersion。', 'it is no plan: planVersion is missing.'],
+  'input.plan-version': [
+    '计划的格式版本是 {version}，这里只认识版本 1。',
+    'the plan is of format version {version}; only version 1 is known here.',
+  ],
+  'input.bad-plan': ['计划无法读取：{reason}', 'the plan cannot be read: {reason}'],
+  'input.large-plan': [
+    'YAML 计划有 {size} MB，超过 {most} MB；请改用 JSON 格式的计划。',
+    'the YAML plan has {size} MB, more than {most}; use the plan as JSON.',
+  ],
 } as const

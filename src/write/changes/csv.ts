@@ -12,8 +12,8 @@ export const writer: ChangeWriter = {
   },
 }
 
-/** A field of a CSV line: `a,b` → `"a,b"`. */
+/** A field of a CSV line: `a,b` → `"a,b"`, `=A1` → `'=A1`; a lone sign, such as a comparator, is no formula. */
 export function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^[=+\-@\t\r](?!$)/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,0 +1,45 @@
+// Exports take memory that does not grow with the rows: the peak of a process for 4n plans over that for n plans.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const PLANS = 250
+const folder = mkdtempSync(join(tmpdir(), 'policyplan-bench-'))
+const PEAK = "process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS + '\\n'))"
+
+/** n plans as JSON: those of fixtures/notices under n names. */
+async function fill(n) {
+  const { load } = await import('js-yaml')
+  const plans = readdirSync(`${root}/fixtures/notices`).map((slug) =>
+    JSON.stringify(load(readFileSync(`${root}/fixtures/notices/${slug}/plan.yaml`, 'utf8'))),
+  )
+  mkdirSync(join(folder, String(n)))
+  for (let i = 0; i < n; i++) writeFileSync(join(folder, String(n), `${i}.plan.json`), plans[i % plans.length])
+}
+
+function exported(n, to) {
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(PEAK)}`, `${root}/bin/policyplan.js`]
+  const { stderr, status } = spawnSync('node', [...args, 'export', String(n), '--to', to, '-o', `${n}-${to}/`], {
+    cwd: folder,
+    env: { ...process.env, LANG: 'en' },
+  })
+  if (status !== 0) throw new Error(stderr.toString())
+  const said = stderr.toString()
+  if (!said.includes(`Plans exported: ${n} `)) throw new Error(`not all of ${n} plans came out: ${said}`)
+  return { peak: Number(/peak (\d+)/.exec(said)[1]) / 1024, rows: Number(/indicators (\d+)/.exec(said)[1]) }
+}
+
+try {
+  for (const n of [PLANS, 4 * PLANS]) await fill(n)
+  for (const to of ['csv', 'xlsx', 'ndjson', 'parquet', 'sqlite']) {
+    const [small, large] = [PLANS, 4 * PLANS].map((n) => exported(n, to))
+    console.log(
+      `${to}: ${small.rows} and ${large.rows} indicators, peak ${small.peak.toFixed(0)} and ${large.peak.toFixed(0)} MB, ratio ${(large.peak / small.peak).toFixed(2)}`,
+    )
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
