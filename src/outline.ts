@@ -1,8 +1,7 @@
 import { dateline, isHeading } from './outline/build/heading.js'
 import { type Counts, segmentsOf } from './outline/build/segment.js'
-import { finish } from './outline/build/title.js'
+import { finish, sentencesIn } from './outline/build/title.js'
 import { Tree } from './outline/build/tree.js'
-import { splitSentences } from './text/sentence.js'
 import type { Block, Outline, Source } from './types.js'
 
 /** A line is a heading as a whole where no sentence ends in it. */
@@ -16,6 +15,10 @@ export function outline(source: Source, blocks: readonly Block[]): Outline {
   const tree = new Tree()
   const counts: Counts = new Map()
   blocks.forEach((block, i) => {
+    if (block.kind === 'row') {
+      tree.addText({ ...block.span, row: true })
+      return
+    }
     const text = source.folded.slice(block.span.start, Math.min(block.span.end, block.span.start + 100))
     if (ATTACHMENT.test(text)) {
       tree.closeAll()
@@ -43,7 +46,7 @@ export function outline(source: Source, blocks: readonly Block[]): Outline {
   })
   const root = tree.root
   return {
-    preamble: root.own.flatMap((span) => splitSentences(source.folded, span)),
+    preamble: root.own.flatMap((span) => sentencesIn(source, span)),
     sections: root.children.map((child) => finish(source, child)),
     notes: tree.notes,
   }

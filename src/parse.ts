@@ -10,6 +10,7 @@ import { type Parts, planOf, type Told } from './plan.js'
 import { readLines } from './read/text.js'
 import { read } from './read.js'
 import { loadRepair, type Mended, repair } from './repair.js'
+import { type ReadSentence, readTables, type Tables } from './table.js'
 import { fold } from './text/fold.js'
 import { codePoints, lineStarts, placeOf } from './text/place.js'
 import { loadScript, scriptOf, simplify, traditionalise } from './text/script.js'
@@ -17,6 +18,7 @@ import { sentenceOf } from './text/sentence.js'
 import type {
   Context,
   Decoded,
+  Fact,
   Note,
   Outline,
   Page,
@@ -24,6 +26,7 @@ import type {
   ParseOptions,
   PlanSource,
   Problem,
+  Reading,
   Source,
   Span,
 } from './types.js'
@@ -41,6 +44,7 @@ export interface Examined extends Parsed {
   readonly source: Source
   readonly layout: Layout
   readonly meta: Meta
+  readonly tables: Tables
   readonly outline: Outline
 }
 
@@ -83,7 +87,9 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
     })),
   )
   const meta = readMeta(source, layout.blocks, page.stated)
-  const tree = outline(source, [...meta.preamble, ...meta.body])
+  const context = contextOf(meta)
+  const tables = readTables(source, [...meta.preamble, ...meta.body], context)
+  const tree = outline(source, tables.blocks)
   const notes: Note[] = [...page.notes, ...mended.notes, ...layout.notes, ...meta.notes, ...tree.notes]
   const place = codePoints(page.text)
   const plan = planOf({
@@ -93,7 +99,7 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
     outline: tree,
     keys: KEYS,
     place: (span) => place(mended.before(span)),
-    tell: createTeller(source, contextOf(meta), notes),
+    tell: createTeller(source, context, tables, notes),
   })
   return {
     plan,
@@ -103,6 +109,7 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
     source,
     layout,
     meta,
+    tables,
     outline: tree,
   }
 }
@@ -137,11 +144,15 @@ function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'befor
 }
 
 /** Reads sentences in order: what one defines, those behind it know. */
-function createTeller(source: Source, context: ReturnType<typeof contextOf>, notes: Note[]): Parts['tell'] {
+function createTeller(
+  source: Source,
+  context: ReturnType<typeof contextOf>,
+  { rows }: Tables,
+  notes: Note[],
+): Parts['tell'] {
   const memory: Memory = { abbreviations: new Map(), defaults: [] }
   let stating: Told | undefined
-  return (span, above, before) => {
-    const { sentence, at } = sentenceOf(source, span)
+  const read = ({ sentence, at }: Parameters<ReadSentence>[0], above: Context['above'], before?: Reading) => {
     const note: Context['note'] = (code, { start, end }, args) =>
       notes.push({
         code,
@@ -150,7 +161,13 @@ function createTeller(source: Source, context: ReturnType<typeof contextOf>, not
         ...(args && { args }),
       })
     const { abbreviations } = memory
-    const facts = readFacts(sentence, { ...context, abbreviations, above, ...(before && { before }), note })
+    return readFacts(sentence, { ...context, abbreviations, above, ...(before && { before }), note })
+  }
+  return (span, above, before) => {
+    const { sentence, at } = sentenceOf(source, span)
+    const row = rows.get(span.start)
+    if (row) return { sentence, at: (index) => index, facts: row.read((cell) => placed(read(cell, above), cell)) }
+    const facts = read({ sentence, at }, above, before)
     const told: Told = { sentence, at, facts }
     const assigned = facts.some((fact) => fact.kind === 'responsible')
     const inherited = stating && !assigned && above.length > 0 ? stating : undefined
@@ -159,6 +176,10 @@ function createTeller(source: Source, context: ReturnType<typeof contextOf>, not
     return inherited ? { ...told, inherited } : told
   }
 }
+
+/** Facts with their spans in the source. */
+const placed = (facts: readonly Fact[], { at }: Parameters<ReadSentence>[0]): Fact[] =>
+  facts.map((fact) => ({ ...fact, span: { start: at(fact.span.start), end: at(fact.span.end - 1) + 1 } }))
 
 function originOf(page: Opened, mended: Mended, source: Source, meta: Meta, options: ParseOptions): PlanSource {
   const script = scriptOf(source.text)

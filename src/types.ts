@@ -181,6 +181,11 @@ export interface Style {
   readonly strict?: boolean
 }
 
+/** A stretch of a body: `row` marks a row of a table, which is one task however many sentences it holds. */
+export interface Stretch extends Span {
+  readonly row?: true
+}
+
 /** A section of the outline; spans in the source, own text up to the first child. */
 export interface Section {
   readonly style: string
@@ -225,9 +230,14 @@ export interface Indicator {
   of?: string
   change?: 'increase' | 'decrease'
   baseline?: string
+  /** The number that `baseline` names, in the indicator's unit, and when it was measured. */
+  baselineValue?: number
+  baselineTime?: string
   status: 'target' | 'actual'
   time?: string
   implied?: true
+  /** A sum over all years of `time`. */
+  cumulative?: true
   /** Of an indicator read from a table: 约束性 or 预期性. */
   attribute?: string
 }

@@ -106,10 +106,23 @@ function expectQuotes({ plan, page, mended }: Awaited<ReturnType<typeof examineT
 }
 
 /** Every Han character of the text is in the plan, became metadata, or was named as furniture. */
-function expectNothingLost({ source, layout, meta, outline }: Awaited<ReturnType<typeof examineText>>): void {
+function expectNothingLost({
+  source,
+  layout,
+  meta,
+  tables,
+  outline,
+  plan,
+  page,
+  mended,
+}: Awaited<ReturnType<typeof examineText>>): void {
   const covered = new Uint8Array(source.text.length)
   const cover = ({ start, end }: { start: number; end: number }) => covered.fill(1, start, end)
   for (const { block } of layout.furniture) cover(block.span)
+  for (const { span } of tables.headers) cover(span)
+  const cut = fromCodePoints(page.text)
+  for (const task of tasksOf(plan))
+    for (const { span } of [...(task.responsible ?? []), ...(task.deadlines ?? [])]) cover(mended.after(cut(span)))
   for (const span of [...layout.copies, ...outline.preamble]) cover(span)
   for (const block of meta.taken.keys()) cover(block.span)
   const walk = (sections: typeof outline.sections): void => {

@@ -56,10 +56,11 @@ function wrapOf(
 
 /** Joins the lines of hard-wrapped paragraphs; a text that is not wrapped comes back as it is. */
 export function unwrap(source: Source, blocks: readonly Block[]): readonly Block[] {
-  if (blocks.length < 4 || blocks.some((block) => block.kind !== 'paragraph')) return blocks
+  if (blocks.length < 4 || blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'row')) return blocks
   const lines = blocks.map((block) => measure(source, block))
-  const columns = wrapOf(lines, 'columns')
-  const characters = wrapOf(lines, 'characters')
+  const prose = lines.filter(({ block }) => block.kind === 'paragraph')
+  const columns = wrapOf(prose, 'columns')
+  const characters = wrapOf(prose, 'characters')
   const wrap = characters.lines > columns.lines ? characters : columns
   if (wrap.lines < 3 || wrap.lines * 4 < lines.length) return blocks
   const indented = lines.filter((line) => line.indent >= 2).length * 5 > lines.length
@@ -67,7 +68,8 @@ export function unwrap(source: Source, blocks: readonly Block[]): readonly Block
   lines.forEach((line, i) => {
     const before = lines[i - 1]
     const last = out.at(-1)
-    const full = before !== undefined && before[wrap.unit] >= wrap.column
+    const full =
+      before?.block.kind === 'paragraph' && line.block.kind === 'paragraph' && before[wrap.unit] >= wrap.column
     const gap = before ? source.text.slice(before.block.span.end, line.block.span.start).split('\n').length > 2 : true
     const fresh = indented
       ? line.indent >= 2 || (before?.terminal && !full)

@@ -21,6 +21,7 @@ export const messages = {
   'explain.furniture.contents': ['目录', 'table of contents'],
   'explain.furniture.imprint': ['网站页脚', 'imprint'],
   'explain.furniture.neighbour': ['相关链接', 'links to other pages'],
+  'explain.furniture.table-header': ['表头，已用于各行', 'the header of a table, applied to its rows'],
   'explain.copy': [
     '第 {line} 行起是正文的重复，已略去：{text}',
     'from line {line} the body stands a second time, left out: {text}',

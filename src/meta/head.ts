@@ -29,6 +29,7 @@ type Kind = 'wire' | 'label' | 'number' | 'addressees' | 'date' | 'byline' | 'ag
 
 function kindOfLine(line: Line): Kind | 'body' {
   const { text } = line
+  if (line.block.kind === 'row') return readLabels(line) ? 'label' : 'body'
   if (line.block.kind === 'heading' && !isNumberLine(text)) return isBody(text) && !kindOf(text) ? 'body' : 'line'
   if (isNumberLine(text)) return 'number'
   if (isWire(text)) return 'wire'

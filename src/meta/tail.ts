@@ -72,6 +72,7 @@ export function readTail(lines: readonly Line[]): Tail {
   for (; i >= 0; i--) {
     const line = lines[i]!
     const { text, shown } = line
+    if (line.block.kind === 'row') break
     const date = dateLine(text)
     const signed = signedLine(text)
     const labels = text.length < 120 ? readLabels(line) : undefined

@@ -16,6 +16,7 @@ function textOf(source: string, node: Nodes): string {
     case 'break':
       return '\n'
     case 'html':
+      return /^<br\s*\/?>$/i.test(slice) ? ' ' : ''
     case 'image':
     case 'definition':
       return ''
@@ -31,17 +32,24 @@ function textOf(source: string, node: Nodes): string {
 const inside = (source: string, node: Nodes) =>
   'children' in node ? node.children.map((child) => textOf(source, child)).join('') : ''
 
-/** The cells of a table row `| 指标 | 单位 |`; undefined for another line. */
-function cellsOf(line: string): string[] | undefined {
-  const row = /^\s*\|(.*)\|\s*$/.exec(line)
-  return row ? row[1]!.split('|').map((cell) => cell.trim()) : undefined
+/** 「| --- | :-: |」, or the same without the outer bars: the line below the header of a table. */
+const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const ROW = /^\s*\|(.*)\|\s*$/
+
+/** The cells of a table row 「| 指标 | 单位 |」; `open`: the outer bars may be missing. Undefined for another line. */
+function cellsOf(line: string, open: boolean): string[] | undefined {
+  const inside = ROW.exec(line)?.[1] ?? (open && line.includes('|') ? line.replace(/^\s*\||\|\s*$/g, '') : undefined)
+  return inside?.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim())
 }
 
 function addText(page: PageBuilder, text: string): void {
-  for (const line of text.split('\n')) {
-    const cells = cellsOf(line)
-    if (!cells) page.add({ text: line })
-    else if (!cells.every((cell) => /^:?-+:?$/.test(cell))) page.addRow(cells.map((cell) => ({ text: cell })))
+  const lines = text.split('\n')
+  const open = lines.some((line) => line.includes('|') && RULE.test(line))
+  for (const line of lines) {
+    if (line.includes('|') && RULE.test(line)) continue
+    const cells = cellsOf(line, open)
+    if (cells) page.addRow(cells.map((cell) => ({ text: cell })))
+    else page.add({ text: line })
   }
 }
 

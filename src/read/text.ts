@@ -1,18 +1,22 @@
 import { trim } from '../text/sentence.js'
-import type { Block, Page, Reader } from '../types.js'
+import type { Block, Page, Reader, Span } from '../types.js'
+import { findRows } from './text/rows.js'
 
-/** Plain text: the decoded text as it is, a block a line that is not blank. */
+/** Plain text: the decoded text as it is, a block a line that is not blank; lines that are drawn as a table are rows. */
 export const reader: Reader = { mediaType: 'text/plain', takes: 'text', read: readLines }
 
 /** The lines of a text as a page. */
 export function readLines(text: string): Page {
-  const blocks: Block[] = []
+  const lines = new Map<Block, Span>()
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const span = trim(text, { start, end })
-    if (span.end > span.start) blocks.push({ span, kind: 'paragraph' })
+    if (span.end > span.start) lines.set({ span, kind: 'paragraph' }, { start, end })
     start = end + 1
   }
+  const blocks = /[\t|｜│┃]| {2}|\u3000/.test(text)
+    ? findRows(text, [...lines.keys()], (block) => lines.get(block)!)
+    : [...lines.keys()]
   return { text, blocks, stated: [], mediaType: 'text/plain', notes: [] }
 }

@@ -14,17 +14,27 @@ function narrow(c: string): string {
   return unit >= 0xff01 && unit <= 0xff5e && !(c in NARROW) ? String.fromCharCode(unit - 0xfee0) : c
 }
 
-/** Joins what white space separates, but for a single space between two words of Latin letters or digits. */
+/**
+ * Joins what white space separates, but for a single space between two words of Latin letters or digits. A tab, or a
+ * wide gap between two numbers, parts the cells of a table.
+ */
 function squeeze(text: string): string {
   let out = ''
   let gap = false
+  let cell = false
+  let wide = false
   for (let i = 0; i < text.length; i++) {
     if (isBlank(text.charCodeAt(i))) {
+      cell ||= text[i] === '\t'
+      wide ||= text[i] === '\u3000' || (i > 0 && text[i] === ' ' && text[i - 1] === ' ')
       gap = text.charCodeAt(i) !== 0x200b && text.charCodeAt(i) !== 0xfeff ? true : gap
       continue
     }
     const c = narrow(text[i]!)
-    if (gap && /[A-Za-z0-9]$/.test(out) && /[A-Za-z0-9]/.test(c) && /[A-Za-z]/.test(out.at(-1)! + c)) out += ' '
+    if (cell || (wide && /\d$/.test(out) && /\d/.test(c))) {
+      if (out !== '' && !out.endsWith('|') && c !== '|') out += '|'
+    } else if (gap && /[A-Za-z0-9]$/.test(out) && /[A-Za-z0-9]/.test(c) && /[A-Za-z]/.test(out.at(-1)! + c)) out += ' '
+    cell = wide = false
     gap = false
     out += c
   }
@@ -51,7 +61,7 @@ function isPlain(text: string): boolean {
 /**
  * A text value as a plan prints it (plan-format section 2): spaces inside Chinese text removed, letters and digits
  * half-width, `，；：？！（）` full-width beside Han characters, both marks of a pair alike.
- * 「1/3 左右的机构,（试行)」 → 「1/3左右的机构，（试行）」
+ * 「1/3 左右的机构,（试行)」 → 「1/3左右的机构，（试行）」; the tab between two cells of a table becomes `|`.
  */
 export function normalise(text: string): string {
   if (isPlain(text)) return text

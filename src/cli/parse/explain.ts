@@ -8,7 +8,7 @@ const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : 
 
 /** How a plan came about: encoding, what was dropped, which marker opened which section, facts, problems. */
 export function explain(
-  { page, mended, source, layout, meta, outline, plan, problems }: Examined,
+  { page, mended, source, layout, meta, tables, outline, plan, problems }: Examined,
   name: string,
   lang: Lang,
 ): string {
@@ -26,6 +26,8 @@ export function explain(
     })
   for (const { block, kind } of layout.furniture)
     add('furniture', { line: line(block.span), kind: say(lang, `explain.furniture.${kind}`), text: text(block.span) })
+  for (const { span } of tables.headers)
+    add('furniture', { line: line(span), kind: say(lang, 'explain.furniture.table-header'), text: text(span) })
   for (const span of layout.copies) add('copy', { line: line(span), text: text(span) })
   for (const [block, kind] of meta.taken)
     add('taken', { line: line(block.span), kind: say(lang, `explain.taken.${kind}`), text: text(block.span) })

@@ -3,7 +3,7 @@
 
 const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://policyplan.dev/schemas/plan-1.schema.json","title":"政策计划 / Policy plan","type":"object","required":["planVersion","document"],"additionalProperties":false,"properties":{"planVersion":{"const":"1"},"document":{"$ref":"#/$defs/document"},"preamble":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"}}}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/section"}}},"$defs":{"document":{"type":"object","required":["source"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"number":{"$ref":"#/$defs/number"},"issuers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"addressees":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"issuedOn":{"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},"publishedOn":{"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},"effectiveFrom":{"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},"cover":{"type":"object","required":["title"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"}}},"copiedTo":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"note":{"type":"string","pattern":"\\S"},"indexNumber":{"type":"string","pattern":"\\S"},"year":{"type":"integer","minimum":1000,"maximum":9999},"period":{"type":"string","pattern":"^\\d{4}/\\d{4}$"},"attachments":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"source":{"$ref":"#/$defs/source"}}},"source":{"type":"object","required":["mediaType","encoding","sha256"],"additionalProperties":false,"properties":{"file":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"},"mediaType":{"type":"string","pattern":"^[\\w.+-]+/[\\w.+-]+$"},"encoding":{"type":"string","pattern":"\\S"},"script":{"enum":["simplified","traditional","mixed"]},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"repairs":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":1}}}},"number":{"type":"object","required":["text"],"additionalProperties":false,"properties":{"text":{"type":"string","pattern":"\\S"},"agencyCode":{"type":"string","pattern":"\\S"},"agency":{"type":"string","pattern":"\\S"},"year":{"type":"integer","minimum":1000,"maximum":9999},"serial":{"type":"integer","minimum":1}}},"span":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0}},"section":{"type":"object","required":["id","style","span"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9]\\d*(?:\\.[1-9]\\d*)*$"},"marker":{"type":"string","pattern":"\\S"},"ordinal":{"type":"integer","minimum":0},"style":{"type":"string","pattern":"\\S"},"title":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/section"}}}},"task":{"type":"object","required":["id","text","span"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^(?:0|[1-9]\\d*(?:\\.[1-9]\\d*)*)\\.t[1-9]\\d*$"},"text":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"},"modality":{"enum":["must","mustNot","should","may","encourage","aim"]},"responsible":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/responsible"}},"indicators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/indicator"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/reference"}},"deadlines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/deadline"}}}},"responsible":{"type":"object","required":["role","units","quote","span"],"additionalProperties":false,"properties":{"role":{"enum":["lead","support","supervise","party"]},"units":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}}},"indicator":{"type":"object","required":["name","comparator","unit","status","quote","span"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"\\S"},"scope":{"type":"string","pattern":"\\S"},"comparator":{"enum":["=",">=","<=",">","<","~","range"]},"value":{"type":"number"},"min":{"type":"number"},"max":{"type":"number"},"unit":{"type":"string","pattern":"\\S"},"of":{"type":"string","pattern":"\\S"},"change":{"enum":["increase","decrease"]},"baseline":{"type":"string","pattern":"\\S"},"status":{"enum":["target","actual"]},"time":{"type":"string","pattern":"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},"implied":{"const":true},"attribute":{"type":"string","pattern":"\\S"},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}},"if":{"anyOf":[{"properties":{"comparator":{"const":"range"}},"required":["comparator"]},{"required":["min"]},{"required":["max"]}]},"then":{"required":["min","max"],"properties":{"value":false}},"else":{"required":["value"]}},"reference":{"type":"object","required":["type","relation","quote","span"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"number":{"$ref":"#/$defs/number"},"issuers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"type":{"enum":["law","regulation","policy","standard","contract","other"]},"relation":{"enum":["implements","forwards","drafts","amends","repeals","mentions"]},"inner":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"article":{"type":"string","pattern":"\\S"},"resolves":{"type":"string","pattern":"\\S"},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}}},"deadline":{"type":"object","required":["kind","quote","span"],"additionalProperties":false,"properties":{"kind":{"enum":["by","during","from","every","within"]},"date":{"type":"string","pattern":"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},"duration":{"type":"string","pattern":"^P(?=.)(?:\\d+(?:\\.\\d+)?[YMWD])*(?:T(?:\\d+(?:\\.\\d+)?[HMS])+)?$"},"relative":{"const":true},"anchor":{"type":"string","pattern":"\\S"},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}},"if":{"properties":{"kind":{"enum":["every","within"]}},"required":["kind"]},"then":{"required":["duration"]}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://policyplan.dev/schemas/plan-1.schema.json","title":"政策计划 / Policy plan","type":"object","required":["planVersion","document"],"additionalProperties":false,"properties":{"planVersion":{"const":"1"},"document":{"$ref":"#/$defs/document"},"preamble":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"}}}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/section"}}},"$defs":{"document":{"type":"object","required":["source"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"number":{"$ref":"#/$defs/number"},"issuers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"addressees":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"issuedOn":{"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},"publishedOn":{"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},"effectiveFrom":{"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},"cover":{"type":"object","required":["title"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"}}},"copiedTo":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"note":{"type":"string","pattern":"\\S"},"indexNumber":{"type":"string","pattern":"\\S"},"year":{"type":"integer","minimum":1000,"maximum":9999},"period":{"type":"string","pattern":"^\\d{4}/\\d{4}$"},"attachments":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"source":{"$ref":"#/$defs/source"}}},"source":{"type":"object","required":["mediaType","encoding","sha256"],"additionalProperties":false,"properties":{"file":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"},"mediaType":{"type":"string","pattern":"^[\\w.+-]+/[\\w.+-]+$"},"encoding":{"type":"string","pattern":"\\S"},"script":{"enum":["simplified","traditional","mixed"]},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"repairs":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":1}}}},"number":{"type":"object","required":["text"],"additionalProperties":false,"properties":{"text":{"type":"string","pattern":"\\S"},"agencyCode":{"type":"string","pattern":"\\S"},"agency":{"type":"string","pattern":"\\S"},"year":{"type":"integer","minimum":1000,"maximum":9999},"serial":{"type":"integer","minimum":1}}},"span":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0}},"section":{"type":"object","required":["id","style","span"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9]\\d*(?:\\.[1-9]\\d*)*$"},"marker":{"type":"string","pattern":"\\S"},"ordinal":{"type":"integer","minimum":0},"style":{"type":"string","pattern":"\\S"},"title":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/section"}}}},"task":{"type":"object","required":["id","text","span"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^(?:0|[1-9]\\d*(?:\\.[1-9]\\d*)*)\\.t[1-9]\\d*$"},"text":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"},"modality":{"enum":["must","mustNot","should","may","encourage","aim"]},"responsible":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/responsible"}},"indicators":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/indicator"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/reference"}},"deadlines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/deadline"}}}},"responsible":{"type":"object","required":["role","units","quote","span"],"additionalProperties":false,"properties":{"role":{"enum":["lead","support","supervise","party"]},"units":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}}},"indicator":{"type":"object","required":["name","comparator","unit","status","quote","span"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"\\S"},"scope":{"type":"string","pattern":"\\S"},"comparator":{"enum":["=",">=","<=",">","<","~","range"]},"value":{"type":"number"},"min":{"type":"number"},"max":{"type":"number"},"unit":{"type":"string","pattern":"\\S"},"of":{"type":"string","pattern":"\\S"},"change":{"enum":["increase","decrease"]},"baseline":{"type":"string","pattern":"\\S"},"baselineValue":{"type":"number"},"baselineTime":{"type":"string","pattern":"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},"status":{"enum":["target","actual"]},"time":{"type":"string","pattern":"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},"implied":{"const":true},"cumulative":{"const":true},"attribute":{"type":"string","pattern":"\\S"},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}},"if":{"anyOf":[{"properties":{"comparator":{"const":"range"}},"required":["comparator"]},{"required":["min"]},{"required":["max"]}]},"then":{"required":["min","max"],"properties":{"value":false}},"else":{"required":["value"]}},"reference":{"type":"object","required":["type","relation","quote","span"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"number":{"$ref":"#/$defs/number"},"issuers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"type":{"enum":["law","regulation","policy","standard","contract","other"]},"relation":{"enum":["implements","forwards","drafts","amends","repeals","mentions"]},"inner":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"article":{"type":"string","pattern":"\\S"},"resolves":{"type":"string","pattern":"\\S"},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}}},"deadline":{"type":"object","required":["kind","quote","span"],"additionalProperties":false,"properties":{"kind":{"enum":["by","during","from","every","within"]},"date":{"type":"string","pattern":"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},"duration":{"type":"string","pattern":"^P(?=.)(?:\\d+(?:\\.\\d+)?[YMWD])*(?:T(?:\\d+(?:\\.\\d+)?[HMS])+)?$"},"relative":{"const":true},"anchor":{"type":"string","pattern":"\\S"},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}},"if":{"properties":{"kind":{"enum":["every","within"]}},"required":["kind"]},"then":{"required":["duration"]}}}};
 const schema32 = {"type":"object","required":["source"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"number":{"$ref":"#/$defs/number"},"issuers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"addressees":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"issuedOn":{"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},"publishedOn":{"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},"effectiveFrom":{"type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"},"cover":{"type":"object","required":["title"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"}}},"copiedTo":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"note":{"type":"string","pattern":"\\S"},"indexNumber":{"type":"string","pattern":"\\S"},"year":{"type":"integer","minimum":1000,"maximum":9999},"period":{"type":"string","pattern":"^\\d{4}/\\d{4}$"},"attachments":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"source":{"$ref":"#/$defs/source"}}};
 const schema33 = {"type":"object","required":["text"],"additionalProperties":false,"properties":{"text":{"type":"string","pattern":"\\S"},"agencyCode":{"type":"string","pattern":"\\S"},"agency":{"type":"string","pattern":"\\S"},"year":{"type":"integer","minimum":1000,"maximum":9999},"serial":{"type":"integer","minimum":1}}};
 const schema34 = {"type":"object","required":["mediaType","encoding","sha256"],"additionalProperties":false,"properties":{"file":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"},"mediaType":{"type":"string","pattern":"^[\\w.+-]+/[\\w.+-]+$"},"encoding":{"type":"string","pattern":"\\S"},"script":{"enum":["simplified","traditional","mixed"]},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"repairs":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":1}}}};
@@ -1240,7 +1240,7 @@ return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"type":"object","required":["name","comparator","unit","status","quote","span"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"\\S"},"scope":{"type":"string","pattern":"\\S"},"comparator":{"enum":["=",">=","<=",">","<","~","range"]},"value":{"type":"number"},"min":{"type":"number"},"max":{"type":"number"},"unit":{"type":"string","pattern":"\\S"},"of":{"type":"string","pattern":"\\S"},"change":{"enum":["increase","decrease"]},"baseline":{"type":"string","pattern":"\\S"},"status":{"enum":["target","actual"]},"time":{"type":"string","pattern":"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},"implied":{"const":true},"attribute":{"type":"string","pattern":"\\S"},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}},"if":{"anyOf":[{"properties":{"comparator":{"const":"range"}},"required":["comparator"]},{"required":["min"]},{"required":["max"]}]},"then":{"required":["min","max"],"properties":{"value":false}},"else":{"required":["value"]}};
+const schema39 = {"type":"object","required":["name","comparator","unit","status","quote","span"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"\\S"},"scope":{"type":"string","pattern":"\\S"},"comparator":{"enum":["=",">=","<=",">","<","~","range"]},"value":{"type":"number"},"min":{"type":"number"},"max":{"type":"number"},"unit":{"type":"string","pattern":"\\S"},"of":{"type":"string","pattern":"\\S"},"change":{"enum":["increase","decrease"]},"baseline":{"type":"string","pattern":"\\S"},"baselineValue":{"type":"number"},"baselineTime":{"type":"string","pattern":"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},"status":{"enum":["target","actual"]},"time":{"type":"string","pattern":"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},"implied":{"const":true},"cumulative":{"const":true},"attribute":{"type":"string","pattern":"\\S"},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}},"if":{"anyOf":[{"properties":{"comparator":{"const":"range"}},"required":["comparator"]},{"required":["min"]},{"required":["max"]}]},"then":{"required":["min","max"],"properties":{"value":false}},"else":{"required":["value"]}};
 const pattern35 = new RegExp("^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1691,10 +1691,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data12 = data.status;
-if(!((data12 === "target") || (data12 === "actual"))){
-const err32 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema39.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(data.baselineValue !== undefined){
+let data12 = data.baselineValue;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+const err32 = {instancePath:instancePath+"/baselineValue",schemaPath:"#/properties/baselineValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1704,11 +1704,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.time !== undefined){
-let data13 = data.time;
+if(data.baselineTime !== undefined){
+let data13 = data.baselineTime;
 if(typeof data13 === "string"){
 if(!pattern35.test(data13)){
-const err33 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"+"\""};
+const err33 = {instancePath:instancePath+"/baselineTime",schemaPath:"#/properties/baselineTime/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1719,7 +1719,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/baselineTime",schemaPath:"#/properties/baselineTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1729,9 +1729,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.implied !== undefined){
-if(true !== data.implied){
-const err35 = {instancePath:instancePath+"/implied",schemaPath:"#/properties/implied/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data.status !== undefined){
+let data14 = data.status;
+if(!((data14 === "target") || (data14 === "actual"))){
+const err35 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema39.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1741,11 +1742,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.attribute !== undefined){
-let data15 = data.attribute;
+if(data.time !== undefined){
+let data15 = data.time;
 if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
-const err36 = {instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!pattern35.test(data15)){
+const err36 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1756,7 +1757,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1766,11 +1767,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.quote !== undefined){
-let data16 = data.quote;
-if(typeof data16 === "string"){
-if(!pattern4.test(data16)){
-const err38 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.implied !== undefined){
+if(true !== data.implied){
+const err38 = {instancePath:instancePath+"/implied",schemaPath:"#/properties/implied/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1780,8 +1779,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.cumulative !== undefined){
+if(true !== data.cumulative){
+const err39 = {instancePath:instancePath+"/cumulative",schemaPath:"#/properties/cumulative/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1791,11 +1791,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.span !== undefined){
-let data17 = data.span;
-if(Array.isArray(data17)){
-if(data17.length > 2){
-const err40 = {instancePath:instancePath+"/span",schemaPath:"#/$defs/span/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data.attribute !== undefined){
+let data18 = data.attribute;
+if(typeof data18 === "string"){
+if(!pattern4.test(data18)){
+const err40 = {instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1804,8 +1804,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data17.length < 2){
-const err41 = {instancePath:instancePath+"/span",schemaPath:"#/$defs/span/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
+}
+else {
+const err41 = {instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1814,11 +1815,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err42 = {instancePath:instancePath+"/span/" + i0,schemaPath:"#/$defs/span/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data.quote !== undefined){
+let data19 = data.quote;
+if(typeof data19 === "string"){
+if(!pattern4.test(data19)){
+const err42 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1827,9 +1829,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-const err43 = {instancePath:instancePath+"/span/" + i0,schemaPath:"#/$defs/span/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err43 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1839,10 +1841,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/span",schemaPath:"#/$defs/span/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.span !== undefined){
+let data20 = data.span;
+if(Array.isArray(data20)){
+if(data20.length > 2){
+const err44 = {instancePath:instancePath+"/span",schemaPath:"#/$defs/span/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1851,15 +1854,62 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-else {
-const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data20.length < 2){
+const err45 = {instancePath:instancePath+"/span",schemaPath:"#/$defs/span/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
 if(vErrors === null){
 vErrors = [err45];
 }
 else {
 vErrors.push(err45);
+}
+errors++;
+}
+const len0 = data20.length;
+for(let i0=0; i0<len0; i0++){
+let data21 = data20[i0];
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err46 = {instancePath:instancePath+"/span/" + i0,schemaPath:"#/$defs/span/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/span/" + i0,schemaPath:"#/$defs/span/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/span",schemaPath:"#/$defs/span/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
 }
 errors++;
 }
@@ -2411,7 +2461,7 @@ return errors === 0;
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema44 = {"type":"object","required":["kind","quote","span"],"additionalProperties":false,"properties":{"kind":{"enum":["by","during","from","every","within"]},"date":{"type":"string","pattern":"^(?:(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|\\.\\./(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/\\.\\.|(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?/(?:\\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?~?)$"},"duration":{"type":"string","pattern":"^P(?=.)(?:\\d+(?:\\.\\d+)?[YMWD])*(?:T(?:\\d+(?:\\.\\d+)?[HMS])+)?$"},"relative":{"const":true},"anchor":{"type":"string","pattern":"\\S"},"quote":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"}},"if":{"properties":{"kind":{"enum":["every","within"]}},"required":["kind"]},"then":{"required":["duration"]}};
-const pattern48 = new RegExp("^P(?=.)(?:\\d+(?:\\.\\d+)?[YMWD])*(?:T(?:\\d+(?:\\.\\d+)?[HMS])+)?$", "u");
+const pattern49 = new RegExp("^P(?=.)(?:\\d+(?:\\.\\d+)?[YMWD])*(?:T(?:\\d+(?:\\.\\d+)?[HMS])+)?$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2575,7 +2625,7 @@ errors++;
 if(data.duration !== undefined){
 let data3 = data.duration;
 if(typeof data3 === "string"){
-if(!pattern48.test(data3)){
+if(!pattern49.test(data3)){
 const err11 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/pattern",keyword:"pattern",params:{pattern: "^P(?=.)(?:\\d+(?:\\.\\d+)?[YMWD])*(?:T(?:\\d+(?:\\.\\d+)?[HMS])+)?$"},message:"must match pattern \""+"^P(?=.)(?:\\d+(?:\\.\\d+)?[YMWD])*(?:T(?:\\d+(?:\\.\\d+)?[HMS])+)?$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -3059,7 +3109,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema46 = {"type":"object","required":["id","style","span"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9]\\d*(?:\\.[1-9]\\d*)*$"},"marker":{"type":"string","pattern":"\\S"},"ordinal":{"type":"integer","minimum":0},"style":{"type":"string","pattern":"\\S"},"title":{"type":"string","pattern":"\\S"},"span":{"$ref":"#/$defs/span"},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/section"}}}};
-const pattern51 = new RegExp("^[1-9]\\d*(?:\\.[1-9]\\d*)*$", "u");
+const pattern52 = new RegExp("^[1-9]\\d*(?:\\.[1-9]\\d*)*$", "u");
 const wrapper0 = {validate: validate33};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3118,7 +3168,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern51.test(data0)){
+if(!pattern52.test(data0)){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d*(?:\\.[1-9]\\d*)*$"},message:"must match pattern \""+"^[1-9]\\d*(?:\\.[1-9]\\d*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];

@@ -1,5 +1,5 @@
 import { splitSentences } from '../../text/sentence.js'
-import type { Section, Source, Span } from '../../types.js'
+import type { Section, Source, Span, Stretch } from '../../types.js'
 import { isLabel } from './heading.js'
 import type { Node } from './tree.js'
 
@@ -14,7 +14,8 @@ const CONNECTIVE =
   /^(?:为|根据|按照|依据|经|对于|同时|此外|近年|当前|目前|会议|其中|因此|通过|由于|现将|现就|特此|本|凡|各位|希望|请|这|该|其)/
 
 /** True where a paragraph begins with a topic sentence and goes on: 「医疗卫生改革更趋完善。基层…」 */
-function hasTopic(source: Source, span: Span): boolean {
+function hasTopic(source: Source, span: Stretch): boolean {
+  if (span.row) return false
   const [first, second] = splitSentences(source.folded, {
     start: span.start,
     end: Math.min(span.end, span.start + 120),
@@ -33,12 +34,12 @@ function hasTopic(source: Source, span: Span): boolean {
 
 /** Makes sections of the paragraphs below a heading where at least half of them begin with a topic sentence. */
 function divideTopics(source: Source, node: Node): Node {
-  const paragraphs = node.own.slice(1)
+  const paragraphs = node.own.slice(1).filter((span) => !span.row)
   const topical = paragraphs.filter((span) => hasTopic(source, span))
   if (!node.headed || topical.length < 2 || topical.length * 2 < paragraphs.length) return node
   const children: Node[] = []
   const own = [node.own[0]!]
-  for (const span of paragraphs)
+  for (const span of node.own.slice(1))
     if (topical.includes(span))
       children.push({ style: 'heading', rank: 4, headed: false, closes: false, own: [span], children: [] })
     else (children.at(-1)?.own ?? own).push(span)
@@ -68,11 +69,15 @@ function withHead(source: Source, node: Node): Node {
     : node
 }
 
+/** The sentences of a stretch; a row of a table is one. */
+export const sentencesIn = (source: Source, span: Stretch): Span[] =>
+  span.row ? [span] : splitSentences(source.folded, span)
+
 /** A node with its title and sentences told apart. */
 export function finish(source: Source, grown: Node): Section {
   const node = divideTopics(source, withHead(source, grown))
   const all = node.own.flatMap((span, i) =>
-    i === 0 && node.headed ? [bare(source, span)].filter((s) => s.end > s.start) : splitSentences(source.folded, span),
+    i === 0 && node.headed ? [bare(source, span)].filter((s) => s.end > s.start) : sentencesIn(source, span),
   )
   const title = titleOf(source, node, all)
   const sentences = title

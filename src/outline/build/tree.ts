@@ -1,4 +1,4 @@
-import type { Note, Span, Style } from '../../types.js'
+import type { Note, Span, Stretch, Style } from '../../types.js'
 import type { Segment } from './segment.js'
 
 /** A section while the tree grows. */
@@ -13,7 +13,7 @@ export interface Node {
   readonly headed: boolean
   readonly closes: boolean
   /** Own stretches of text, the first behind the marker. */
-  readonly own: Span[]
+  readonly own: Stretch[]
   readonly children: Node[]
 }
 
@@ -30,7 +30,7 @@ export class Tree {
   }
 
   /** Text below what is open. */
-  addText(span: Span): void {
+  addText(span: Stretch): void {
     this.top.own.push(span)
   }
 

@@ -1,0 +1,89 @@
+import { trim } from '../../text/sentence.js'
+import type { Block, Span } from '../../types.js'
+
+/** What parts the cells of a line: bars as Markdown and consoles draw them, tabs, wide gaps. */
+const BARS = /[|｜│┃]/g
+const TABS = /\t/g
+const GAPS = /[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*/g
+/** 「一、⇥总体要求」: a tab behind a marker parts no cells. */
+const MARKER =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,3}[.．、）)]|[①-⑳●■◆·•]|第[一二三四五六七八九十百]{1,4}[章节条])?$/
+/** 「|---|:--:|」「├──┼──┤」: drawn between rows. */
+const RULE = /^[\s|｜│┃+\-—=:─━┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋]+$/
+/** A line that ends a sentence is prose, however wide its gaps. */
+const PROSE = /[。；;!！?？]\s*$/
+
+interface Kind {
+  readonly between: RegExp
+  /** Cells that a row has at least, and lines that a table has at least. */
+  readonly cells: number
+  readonly lines: number
+}
+
+const KINDS: readonly Kind[] = [
+  { between: BARS, cells: 2, lines: 2 },
+  { between: TABS, cells: 2, lines: 2 },
+  { between: GAPS, cells: 3, lines: 3 },
+]
+
+/** The cells of a line, or `undefined` where it is no row of the kind. */
+function cellsOf(text: string, line: Span, { between, cells: least }: Kind): Span[] | undefined {
+  const row = text.slice(line.start, line.end)
+  const cells: Span[] = []
+  let from = 0
+  const add = (end: number) => cells.push(trim(text, { start: line.start + from, end: line.start + end }))
+  for (const gap of row.matchAll(between)) {
+    if (between !== GAPS || row.slice(from, gap.index).trim() !== '') add(gap.index)
+    from = gap.index + gap[0].length
+  }
+  if (from < row.length) add(row.length)
+  const empty = ({ start, end }: Span) => start >= end
+  if (between === BARS) {
+    if (cells[0] && empty(cells[0])) cells.shift()
+    if (cells.at(-1) && empty(cells.at(-1)!)) cells.pop()
+  }
+  const held = cells.filter((cell) => !empty(cell))
+  if (cells.length < least || held.length < 2) return undefined
+  if (between === GAPS && (PROSE.test(row) || held.some(({ start, end }) => end - start > 40))) return undefined
+  return held.length === 2 && MARKER.test(text.slice(held[0]!.start, held[0]!.end)) ? undefined : cells
+}
+
+/** Makes rows of lines that stand together as a table: parted by bars, by tabs, or by gaps that agree in number. */
+export function findRows(text: string, blocks: readonly Block[], lineOf: (block: Block) => Span): Block[] {
+  const out: Block[] = []
+  for (let i = 0; i < blocks.length; ) {
+    const table = KINDS.map((kind) => tableAt(text, blocks, i, lineOf, kind)).find((rows) => rows.length > 0) ?? []
+    out.push(...table.filter(({ kind }) => kind === 'row'))
+    if (table.length === 0) out.push(blocks[i]!)
+    i += Math.max(1, table.length)
+  }
+  return out
+}
+
+/** The blocks of a table that starts at a block; drawn rules stay in it as paragraphs. */
+function tableAt(
+  text: string,
+  blocks: readonly Block[],
+  at: number,
+  lineOf: (block: Block) => Span,
+  kind: Kind,
+): Block[] {
+  const rows: Block[] = []
+  let count = 0
+  let width = 0
+  for (let i = at; i < blocks.length; i++) {
+    const block = blocks[i]!
+    const slice = text.slice(block.span.start, block.span.end)
+    if (kind.between === BARS && RULE.test(slice)) {
+      rows.push(block)
+      continue
+    }
+    const cells = cellsOf(text, lineOf(block), kind)
+    if (!cells || (kind.between === GAPS && count > 0 && cells.length !== width)) break
+    width = cells.length
+    count++
+    rows.push({ span: { start: cells[0]!.start, end: Math.max(...cells.map(({ end }) => end)) }, kind: 'row', cells })
+  }
+  const most = Math.max(0, ...rows.map(({ cells }) => cells?.length ?? 0))
+  return count >= kind.lines && (most > 2 || count > 2 || kind.between === BARS) ? rows : []
+}
