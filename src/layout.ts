@@ -2,6 +2,7 @@ import { contentsOf } from './layout/contents.js'
 import { dropCopy } from './layout/doubled.js'
 import { dropFurniture, type Furniture } from './layout/furniture.js'
 import { splitFlattened } from './layout/split.js'
+import { joinTorn } from './layout/torn.js'
 import { unwrap } from './layout/unwrap.js'
 import type { Block, Note, Source, Span } from './types.js'
 
@@ -14,7 +15,7 @@ export interface Layout {
 
 /** Blocks as the page has them → paragraphs as the author had them: once, unwrapped, one a block, without furniture. */
 export function layOut(source: Source, blocks: readonly Block[]): Layout {
-  const { blocks: once, copies } = dropCopy(source, unwrap(source, blocks))
+  const { blocks: once, copies } = dropCopy(source, joinTorn(source, unwrap(source, blocks)))
   const notes = copies.map((span): Note => ({ code: 'doubled-body', severity: 'warning', span }))
   const whole = splitFlattened(source, once)
   const contents = contentsOf(source, whole)

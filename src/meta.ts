@@ -1,6 +1,6 @@
 import { findIssued } from './meta/cover.js'
 import { type Head, type Line, readHead, splitAddressees } from './meta/head.js'
-import { parseNumber } from './meta/number.js'
+import { orderNumber, parseNumber } from './meta/number.js'
 import { readTail, type Tail } from './meta/tail.js'
 import { issuerOf, kindOf, splitAgencies, yearsOf } from './meta/title.js'
 import { readDate, toEdtf } from './text/date.js'
@@ -21,6 +21,8 @@ export interface Meta {
 
 /** 「附件」 alone on a line, above the text that is attached. */
 const ATTACHMENT = /^附件?\d{0,2}[:：.]?$/
+/** 「附件2：任务分工表」 above a text that is attached. */
+const ATTACHED = /^附件?[\d一二三四五六七八九十]{0,2}(?:[:：.、].{0,60})?$/
 
 type Fields = Record<string, string | undefined>
 
@@ -33,11 +35,9 @@ function fieldsOf(stated: readonly Stated[], head: Head): Fields {
 }
 
 const day = (text: string | undefined) => {
-  const date =
-    text === undefined
-      ? undefined
-      : readDate(text, Math.max(0, text.search(/\d{4}|[二一][〇零○一二三四五六七八九]{3}/)))
-  return date && toEdtf(date)
+  if (text === undefined || /^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return text
+  const date = readDate(text, Math.max(0, text.search(/\d{4}|[二一][〇零○一二三四五六七八九]{3}/)))
+  return date?.month ? toEdtf(date) : undefined
 }
 
 const kept = <T extends object>(object: T) =>
@@ -47,14 +47,20 @@ const kept = <T extends object>(object: T) =>
 
 /** Reads what is said of a document before and behind its body, and leaves the body. */
 export function readMeta(source: Source, blocks: readonly Block[], stated: readonly Stated[]): Meta {
-  const lines = blocks.map((block): Line => ({ block, ...sentenceOf(source, block.span).sentence }))
+  const lines = blocks.map(
+    (block): Line => ({
+      block,
+      spaced: source.shown.slice(block.span.start, block.span.end),
+      ...sentenceOf(source, block.span).sentence,
+    }),
+  )
   const head = readHead(lines)
   let rest = lines.filter((line) => !head.taken.has(line))
   const issued = findIssued(head, rest)
   const taken = new Map([...head.taken].map(([line, kind]) => [line.block, kind]))
   const take = (line: Line, kind: string) => taken.set(line.block, kind)
   const fields = fieldsOf(stated, head)
-  const notice = fields['title'] ?? head.title
+  let notice = fields['title'] ?? head.title
   let title = notice
   let preamble: Line[] = []
   let tail: Tail | undefined
@@ -70,6 +76,7 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
       .slice(single.first, single.last + 1)
       .map((line) => normalise(line.shown))
       .join('')
+    if (notice === title) notice = head.title
     rest = rest.slice(single.last + 1).filter((line) => !inner.taken.has(line))
     for (const [line, kind] of inner.taken) if (!taken.has(line.block)) take(line, kind)
   } else if (issued.length > 1) {
@@ -77,12 +84,15 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     rest = rest.filter((line) => !tail!.taken.has(line))
     for (const { first, last } of findIssued(head, rest)) markHeading(rest, first, last)
   }
+  const before = tail ? undefined : signedBefore(rest)
+  if (before) rest = rest.filter((line) => !before.taken.has(line))
   const own = readTail(rest)
-  const foot = tail ?? own
+  const foot = tail ?? before ?? own
   for (const line of [...foot.taken, ...own.taken]) take(line, 'signature')
   rest = rest.filter((line) => !own.taken.has(line))
   const years = yearsFor(title, notice, fields, head, rest)
-  const number = parseNumber(fields['number'] ?? head.number)
+  const said = fields['number'] ?? head.number
+  const number = parseNumber(said) ?? orderNumber(head.title ?? '', head.number)
   const issuers = issuersOf(fields, head, foot, notice)
   const document = kept<Omit<PlanDocument, 'source'>>({
     title: title!,
@@ -90,7 +100,7 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     number: number!,
     issuers,
     addressees: head.addressees ?? (fields['addressees'] ? splitAddressees(fields['addressees']) : []),
-    issuedOn: (day(fields['issuedOn']) ?? foot.issuedOn ?? head.dates[0])!,
+    issuedOn: (day(fields['issuedOn']) ?? foot.issuedOn ?? head.passedOn ?? head.dates[0])!,
     publishedOn: day(fields['publishedOn'])!,
     effectiveFrom: (day(fields['effectiveFrom']) ?? effectiveFrom(rest))!,
     cover:
@@ -110,9 +120,19 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     ...(url && { url }),
     preamble: preamble.map((line) => line.block),
     body: rest.map((line) => line.block),
-    taken,
+    taken: new Map([...taken].sort(([a], [b]) => a.span.start - b.span.start)),
     notes,
   }
+}
+
+/** What stands between a notice and the first text attached to it: signature, date, list of attachments. */
+function signedBefore(lines: readonly Line[]): Tail | undefined {
+  for (let i = 1; i < lines.length; i++) {
+    if (!ATTACHED.test(lines[i]!.text)) continue
+    const tail = readTail(lines.slice(Math.max(0, i - 60), i))
+    if (tail.issuedOn && tail.issuers.length > 0) return tail
+  }
+  return undefined
 }
 
 /** Gives the title of each of several issued texts the rank of a highest heading. */
@@ -124,7 +144,7 @@ function markHeading(lines: Line[], first: number, last: number): void {
 /** 发文机关 as labelled, as signed, as the title begins; else the page's source, else who put it on the net. */
 function issuersOf(fields: Fields, head: Head, tail: Tail, title: string | undefined): string[] {
   const several = (text: string | undefined) => (text ? splitAgencies(text) : [])
-  const ranked = [several(fields['agency']), tail.issuers, issuerOf(title ?? ''), head.issuers]
+  const ranked = [several(fields['agency']), tail.issuers, head.joint, issuerOf(title ?? ''), head.issuers]
   return [...ranked, several(fields['source']), several(fields['publisher'])].find((names) => names.length > 0) ?? []
 }
 

@@ -1,18 +1,15 @@
-import { dateline, isHeading } from './outline/build/heading.js'
-import { type Counts, segmentsOf } from './outline/build/segment.js'
+import { dateline, isHeading, isHeadLine } from './outline/build/heading.js'
+import { type Counts, leading, segmentsOf } from './outline/build/segment.js'
 import { finish, sentencesIn } from './outline/build/title.js'
 import { Tree } from './outline/build/tree.js'
 import type { Block, Outline, Source } from './types.js'
-
-/** A line is a heading as a whole where no sentence ends in it. */
-const isLine = (text: string) => text.length <= 80 && !/[。;!?]/.test(text)
 
 /** 「附件1」「附件：任务表」: what follows is no part of the section above. */
 const ATTACHMENT = /^附件?\d{0,2}(?:[:：.]?$|[:：][^。;]{2,60}$)/
 
 /** Blocks of a body → the tree of its sections. Never refuses a text: without any marker all of it is preamble. */
 export function outline(source: Source, blocks: readonly Block[]): Outline {
-  const tree = new Tree()
+  const tree = new Tree(source.folded)
   const counts: Counts = new Map()
   blocks.forEach((block, i) => {
     if (block.kind === 'row') {
@@ -34,13 +31,14 @@ export function outline(source: Source, blocks: readonly Block[]): Outline {
     for (const segment of segmentsOf(source, block, counts)) {
       const { span, marker } = segment
       if (marker)
-        tree.addMarked(
-          segment,
-          marker.style.name !== 'bullet' && isLine(source.folded.slice(marker.span.end, span.end).trim()),
-        )
-      else if (span.end === block.span.end && isHeading(source, block, blocks[i + 1]))
-        tree.addHeading(span, block.level)
-      else tree.addText(span)
+        tree.addMarked(segment, isHeadLine(marker.style.name, source.folded.slice(marker.span.end, span.end).trim()))
+      else if (span.end === block.span.end && isHeading(source, block, blocks[i + 1])) {
+        const next = blocks[i + 1]
+        tree.addHeading(span, block.level, undefined, next && leading(source.folded, next, counts))
+      } else {
+        if (span.start === block.span.start) tree.closeList()
+        tree.addText(span)
+      }
     }
     tree.endParagraph()
   })

@@ -1,7 +1,19 @@
 import type { Block, Source } from '../types.js'
 
 /** A line of a table of contents without its dots and page number. */
-const entryOf = (text: string) => text.replace(/\s+/g, '').replace(/[.·…-]*\d{0,3}$/, '')
+const entryOf = (text: string) => text.replace(/\s+/g, '').replace(/[.·…-]*(?:\(?\d{1,3}(?:-\d{1,3})?\)?)?$/, '')
+
+/** What may head the numbers of pages or paragraphs. */
+const COLUMN = /^(?:段落|页次|页码|页)$/
+
+const NUMBERED = /\d{1,3}\)?$/
+
+/** The end of the entries: where they have numbers of pages, a line without one behind the last is body. */
+function trimmed(blocks: readonly Block[], text: (block: Block) => string, start: number, end: number): number {
+  let last = end
+  while (last > start && !NUMBERED.test(text(blocks[last - 1]!).trim())) last--
+  return last - start >= (end - start) / 2 && last > start + 1 ? last : end
+}
 
 /** How many lines a table of contents may have. */
 const MOST = 200
@@ -14,9 +26,11 @@ export function contentsOf(
   const text = (block: Block) => source.folded.slice(block.span.start, Math.min(block.span.end, block.span.start + 100))
   const first = blocks.slice(0, 60).findIndex((block) => /^目 ?[录次]$/.test(text(block).trim()))
   if (first < 0 || first + 1 >= blocks.length) return undefined
-  const opening = entryOf(text(blocks[first + 1]!))
-  for (let i = first + 2; i < Math.min(blocks.length, first + MOST); i++) {
-    if (opening.length >= 3 && entryOf(text(blocks[i]!)) === opening) return [first, i]
+  const start = COLUMN.test(text(blocks[first + 1]!).trim()) ? first + 2 : first + 1
+  if (start >= blocks.length) return undefined
+  const opening = entryOf(text(blocks[start]!))
+  for (let i = start + 1; i < Math.min(blocks.length, first + MOST); i++) {
+    if (opening.length >= 3 && entryOf(text(blocks[i]!)) === opening) return [first, trimmed(blocks, text, start, i)]
     if (/[。;!?]/.test(text(blocks[i]!))) return undefined
   }
   return undefined

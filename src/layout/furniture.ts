@@ -11,6 +11,8 @@ const COUNTERS = /^(?:浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:数|�
 const LEAD =
   /^(?:导语|提要|编者按|内容(?:提要|摘要)|本文(?:来源于|转自))[::].{0,120}(?:来源于网友|仅供参考|欢迎参考|不代表本站|请联系)/
 const FULL_TEXT = /^(?:政策(?:全文|原文|内容)|全文|正文|原文|文件(?:全文|原文|内容)|【?原文下载】?)[::]?$/
+/** 「……开幕会现场。某某日报记者 张三 摄」: the words below a picture. */
+const CAPTION = /^.{4,110}(?:记者|通讯员|摄影)[:/]?[一-龥·、]{2,12}(?<!拍)摄?$/
 /** What stands below a body: neighbours, imprint, staff. */
 const BELOW =
   /^[-·•*]?(?:上一[篇条页]|下一[篇条页])[::]|^您是第\d+位|建议使用.{0,20}分辨率|^版权所有|^主办(?:单位)?[::]|^承办(?:单位)?[::]|^技术支持[::]|^(?:备案|网站标识)|ICP备|公网安备|^\(?(?:责任?编辑?|编辑|责编|编审|校对|审核|监制|来源)[::].{0,40}\)?$|^(?:.{0,20}(?:记者|通讯员|特约撰稿))[一-龥、]{2,20}$|^\(?(?:记者|通讯员|作者)[::]?.{1,20}\)?$|^(?:网站地图|联系我们|关于我们|免责声明|版权声明|法律声明|设为首页|加入收藏)|^更新时间[::]|^(?:电话|地址|邮编|传真|Email|邮箱)[::]/i
@@ -35,6 +37,7 @@ function kindOf(text: string, below: boolean): string | undefined {
   if (COUNTERS.test(text)) return 'counter'
   if (LEAD.test(text)) return 'lead'
   if (FULL_TEXT.test(text)) return 'full-text'
+  if (/[。!]/.test(text) && CAPTION.test(text)) return 'caption'
   return below && BELOW.test(text) ? 'imprint' : undefined
 }
 

@@ -32,7 +32,9 @@ const ATTACHMENTS = /(?<=[。!] {0,30})(?=附件?:)/
 const BEHIND_ATTACHMENTS = new RegExp(
   `(?<=^附件?:.{2,200}(?:表|名单|方案|清单|目录|指南|办法|细则|标准|计划)) {0,30}(?=[一-龥]{4,30} {0,10}${DAY})`,
 )
-const AFTER_DAY = new RegExp(`(?<=^${DAY} {0,40})(?=[(一-龥])`)
+const AFTER_DAY = new RegExp(
+  `(?<=^${DAY} {0,40})(?=[(一-龥])(?!(?!\\((?:此|联系)).{0,150}(?:通过|修正|修订|批准|公布|发布|会议上)\\)* {0,9}$)`,
+)
 const AFTER_NOTE = /(?<=^\((?:此件|联系人|联系电话|此文)[^()]{0,60}\) {0,20})(?=[^\s])/
 const BEFORE_DAY = new RegExp(`(?<=^[一-龥() ]{2,40} {0,40})(?=${DAY} {0,40}(?:\\(|$))`)
 
@@ -86,7 +88,7 @@ function paragraphs(source: Source, span: Span, first: boolean, flattened: boole
   })
   spans = cutAll(source, spans, BEHIND_ATTACHMENTS)
   for (const pattern of [BEFORE_DAY, AFTER_DAY, AFTER_NOTE, AFTER_NOTE, AFTER_NOTE])
-    spans = cutAll(source, spans, pattern, 120)
+    spans = cutAll(source, spans, pattern, 200)
   return spans
 }
 

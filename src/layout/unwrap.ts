@@ -1,9 +1,10 @@
 import { isBlank } from '../text/han.js'
 import type { Block, Source } from '../types.js'
 
-const TERMINAL = /[。!?:;]["”’)\]》]*$/
+const TERMINAL = /[。!?:;]["”’)\]》]*$|https?:[!-~]*$/
 /** What starts a line of its own even where the line before is full. */
-const STARTS = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、]|\d{1,2}[.、]|第[一二三四五六七八九十百]{1,4}[章节条]|[①-⑳●■◆])/
+const STARTS =
+  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、]|\d{1,2}[.、](?!\d)|第 ?[一二三四五六七八九十百\d-]{1,5} ?[章节条]|[①-⑳●■◆])/
 
 /** Columns of a line: 2 for a wide character, 1 for another. */
 function columnsOf(text: string): number {
@@ -26,7 +27,7 @@ function measure(source: Source, block: Block): Line {
   let from = start
   while (from > 0 && isBlank(source.text.charCodeAt(from - 1)) && source.text[from - 1] !== '\n') from--
   const text = source.text.slice(from, end)
-  const terminal = TERMINAL.test(source.folded.slice(end - 4, end))
+  const terminal = TERMINAL.test(source.folded.slice(Math.max(start, end - 120), end))
   return {
     block,
     columns: columnsOf(text),
@@ -62,7 +63,9 @@ export function unwrap(source: Source, blocks: readonly Block[]): readonly Block
   const columns = wrapOf(prose, 'columns')
   const characters = wrapOf(prose, 'characters')
   const wrap = characters.lines > columns.lines ? characters : columns
-  if (wrap.lines < 3 || wrap.lines * 4 < lines.length) return blocks
+  const longer = lines.filter((line) => line[wrap.unit] >= wrap.column + 12).length
+  const bounded = wrap.column >= 40 && wrap.lines >= 4 && longer * 50 < lines.length
+  if (wrap.lines < 3 || (wrap.lines * 4 < lines.length && !bounded)) return blocks
   const indented = lines.filter((line) => line.indent >= 2).length * 5 > lines.length
   const out: Block[] = []
   lines.forEach((line, i) => {

@@ -16,6 +16,7 @@ export const messages = {
   'explain.furniture.path': ['页面路径', 'a breadcrumb'],
   'explain.furniture.greeting': ['网站问候语', 'a greeting'],
   'explain.furniture.counter': ['浏览计数', 'a counter'],
+  'explain.furniture.caption': ['图片说明', 'the words below a picture'],
   'explain.furniture.lead': ['网站导语', "the site's own lead"],
   'explain.furniture.full-text': ['“正文”字样', 'a mere “full text” line'],
   'explain.furniture.contents': ['目录', 'table of contents'],

@@ -9,7 +9,11 @@ function issuedInText(lines: readonly Line[]): string[] {
   for (const { text } of lines.slice(0, 8)) {
     if (!/印发|发布|转发|公布/.test(text)) continue
     const titles = [...text.matchAll(/《([^《》]+(?:《[^《》]*》[^《》]*)*)》/g)].map((match) => match[1]!)
-    if (/(?:印发|发布|转发|公布)给?(?:你们|实施|执行)|现(?:予)?(?:印发|发布|公布)|予以(?:印发|发布|公布)/.test(text))
+    if (
+      /(?:印发|发布|转发|公布)给?(?:你们|实施|执行)|现(?:予|将.{0,60}》.{0,6})?(?:印发|发布|公布)|予以(?:印发|发布|公布)/.test(
+        text,
+      )
+    )
       return titles
   }
   return []

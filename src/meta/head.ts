@@ -2,12 +2,25 @@ import { toEdtf } from '../text/date.js'
 import { normalise } from '../text/width.js'
 import type { Block, Sentence } from '../types.js'
 import { type Labelled, readLabels } from './label.js'
-import { dateLine, isAddressees, isAgency, isBody, isByline, isNumberLine, isWire, titleNote } from './line.js'
+import {
+  dateLine,
+  isAddressees,
+  isAgency,
+  isBody,
+  isByline,
+  isNumberLine,
+  isSalutation,
+  isWire,
+  titleNote,
+} from './line.js'
 import { issuerOf, kindOf, splitAgencies } from './title.js'
+import { findTitle } from './title-lines.js'
 
 /** A block as its line reads: folded and printed twin, without white space. */
 export interface Line extends Sentence {
   readonly block: Block
+  /** The line with its white space, which parts names: 「国务院　中央军委」 */
+  readonly spaced: string
 }
 
 /** What stands before a text: its title and what is said of it. */
@@ -16,7 +29,11 @@ export interface Head {
   number?: string
   addressees?: string[]
   issuers: string[]
+  /** Agencies in lines of their own that the title begins with. */
+  joint: string[]
   dates: string[]
+  /** The day a law was passed. */
+  passedOn?: string
   labelled: Labelled[]
   /** Lines of the head, each with what it is; the body starts behind them. */
   readonly taken: Map<Line, string>
@@ -35,36 +52,11 @@ function kindOfLine(line: Line): Kind | 'body' {
   if (isWire(text)) return 'wire'
   if (dateLine(text) || titleNote(text)) return 'date'
   if (readLabels(line)) return 'label'
+  if (isSalutation(text)) return 'body'
   if (isAddressees(text)) return 'addressees'
   if (isBody(text)) return 'body'
   if (isAgency(text) && !kindOf(text)) return 'agency'
   return isByline(text) ? 'byline' : 'line'
-}
-
-/** 「重庆市人民政府关于」 + 「加快推进…的意见」: lines that together are one title. */
-function joinTitle(lines: readonly Line[]): readonly [first: number, last: number] | undefined {
-  const plain = lines
-    .map((line, i) => [line, i] as const)
-    .filter(([line]) => ['line', 'agency'].includes(kindOfLine(line)))
-  const named = plain.find(([{ text }]) => kindOf(text) !== undefined && text.length >= 4)
-  const [, last] = named ?? plain.find(([line]) => kindOfLine(line) === 'line' && line.text.length >= 4) ?? []
-  if (last === undefined) return undefined
-  let first = last
-  const continues = (above: string, below: string) =>
-    /(?:关于|印发|转发|[的、和与及])$/.test(above) ||
-    /^(?:关于|印发|转发)/.test(below) ||
-    (above.split('《').length > above.split('》').length && below.includes('》'))
-  while (first > 0 && plain.some(([, i]) => i === first - 1) && continues(lines[first - 1]!.text, lines[first]!.text))
-    first--
-  let end = last
-  while (
-    end + 1 < lines.length &&
-    /^\((?:试行|暂行|修订|征求意见稿|草案|\d{4}[-年至][^()]{0,8}年?)[^()]*\)$/.test(lines[end + 1]!.text) &&
-    !titleNote(lines[end + 1]!.text)
-  )
-    end++
-  while (!named && end + 1 < lines.length && continues(lines[end]!.text, lines[end + 1]!.text)) end++
-  return [first, end]
 }
 
 /** Splits 主送机关 at the marks between complete names: 「各市、州、县人民政府，省政府各部门」 → two. */
@@ -86,14 +78,16 @@ export function splitAddressees(text: string): string[] {
 
 /** Reads the lines before the body. */
 export function readHead(lines: readonly Line[]): Head {
-  const head: Head = { issuers: [], dates: [], labelled: [], taken: new Map() }
+  const head: Head = { issuers: [], joint: [], dates: [], labelled: [], taken: new Map() }
   let body = 0
   while (body < Math.min(lines.length, MOST) && kindOfLine(lines[body]!) !== 'body') body++
   const top = lines.slice(0, body)
-  const kinds = top.map(kindOfLine)
-  const title = joinTitle(top)
+  const notes = tornNotes(top)
+  const kinds = top.map((line, i) => (notes.has(i) ? 'date' : kindOfLine(line)))
+  const title = findTitle(top.map(({ text }, i) => ({ text, kind: kinds[i]! })))
   const known = kinds.findLastIndex((kind) => kind !== 'line' && kind !== 'agency')
-  const last = Math.max(known, title?.[1] ?? -1)
+  const spoken = lines[body] !== undefined && isSalutation(lines[body]!.text)
+  const last = spoken ? body - 1 : Math.max(known, title?.[1] ?? -1)
   if (title)
     head.title = top
       .slice(title[0], title[1] + 1)
@@ -101,11 +95,28 @@ export function readHead(lines: readonly Line[]): Head {
       .join('')
   top.slice(0, last + 1).forEach((line, i) => {
     const inTitle = title !== undefined && i >= title[0] && i <= title[1]
+    if (inTitle && kinds[i] === 'agency') head.joint.push(...splitAgencies(titleText(line)))
     const kind = inTitle ? 'title' : kinds[i]!
-    take(head, line, kind)
+    take(head, line, kind, notes.get(i))
     head.taken.set(line, kind === 'line' ? againTitle(head, line) : kind)
   })
   return head
+}
+
+/** The beginning of a note below a title. */
+const DATED = /^[-(]*(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})年.{1,3}月.{1,3}日/
+
+/** 「——2026年1月26日在某省第十四届」 + 「人民代表大会第五次会议上」: a note under the title in two lines, by the line. */
+function tornNotes(lines: readonly Line[]): Map<number, string> {
+  const notes = new Map<number, string>()
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const { text } = lines[i]!
+    if (!DATED.test(text) || titleNote(text) || titleNote(lines[i + 1]!.text) || isBody(text)) continue
+    const joined = text + lines[i + 1]!.text
+    if (joined.length > 120 || !titleNote(joined)) continue
+    notes.set(i, joined).set(i + 1, '')
+  }
+  return notes
 }
 
 /** A line that says the title again is no subtitle; with its issuer before it, it tells the issuer: 「中共中央国务院关于…」 */
@@ -118,14 +129,17 @@ function againTitle(head: Head, line: Line): string {
 
 const titleText = (line: Line) => normalise(line.shown.replace(/^[#*\s]+|[*\s]+$/g, ''))
 
-function take(head: Head, line: Line, kind: string): void {
-  const { text, shown } = line
+function take(head: Head, line: Line, kind: string, note?: string): void {
+  const { shown } = line
+  const text = note ?? line.text
   if (kind === 'number') head.number ??= normalise(shown)
   else if (kind === 'addressees') head.addressees = [...(head.addressees ?? []), ...splitAddressees(normalise(shown))]
   else if (kind === 'agency') head.issuers.push(...splitAgencies(normalise(shown)))
   else if (kind === 'label') head.labelled.push(...readLabels(line)!)
   else if (kind === 'date') {
     const date = dateLine(text) ?? titleNote(text)
+    // A law is of the day it was passed, the last time as a whole; its amendments do not make it another.
+    if (date && /通过|公布|批准/.test(text) && !/修正|关于修改/.test(text)) head.passedOn = toEdtf(date)
     if (date) head.dates.push(toEdtf(date))
   }
 }

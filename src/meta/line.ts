@@ -2,14 +2,18 @@ import { readDate } from '../text/date.js'
 
 /** Words that the name of a body that issues documents ends in. */
 const AGENCY =
-  '(?:人民政府|政府|委员会|办公[厅室]|[局厅委部院署行办会]|总局|中央|国务院|常务委员会|人大|政协|党组|党工委|管委会|指挥部|领导小组|中心|集团|公司|大学|学院|医院|学校|协会|学会|联合会|总工会|支队|大队|公安处|林场|站|所|处|科)'
+  '(?:人民政府|政府|委员会|办公[厅室]|[局厅委部院署行办会]|总局|中央|国务院|常务委员会|人大|政协|党组|党工委|管委会|指挥部|领导小组|中心|集团|公司|大学|学院|医院|学校|协会|学会|联合会|总工会|支队|大队|公安处|林场|联合社|供销社|合作社|联社|分行|支行|站|所|处|科)'
 const NAME_OF_AGENCY = new RegExp(`^[一-龥、()·]{2,40}${AGENCY}(?:\\([^()]{1,10}\\)|\\(盖章\\)|\\(章\\))?$`)
 const DOCUMENT_NUMBER = /^(?:.{0,6}[:：])?[(]?([一-龥]{1,16})[[(]+(\d{4})[\])]+(?:第)?(\d{1,5})号[)]?$/
 const MARKER =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|[-—]、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百\d ]{1,5}[章节条编篇部]|\d{1,2}[.、](?!\d)|\d\.\d|[①●■◆◎○▲★])/
 
-/** 「(湘卫发〔2018〕3号)」 alone on a line. */
-export const isNumberLine = (text: string) => text.length < 40 && DOCUMENT_NUMBER.test(text)
+/** The number of an order or announcement: 「第706号」「2024年第5号」 */
+const SERIAL_NUMBER = /^\(?(?:\d{4}年)?第?\d{1,4}号\)?$/
+
+/** 「(湘卫发〔2018〕3号)」「第706号」 alone on a line. */
+export const isNumberLine = (text: string) =>
+  text.length < 40 && (DOCUMENT_NUMBER.test(text) || SERIAL_NUMBER.test(text))
 
 /** 「各县（市、区）人民政府，省政府各部门：」 */
 export const isAddressees = (text: string) =>
@@ -43,7 +47,7 @@ export const isAgency = (text: string) => text.length <= 40 && NAME_OF_AGENCY.te
 export const isByline = (text: string) =>
   /^[一-龥·]{2,4}$/.test(text)
     ? !/[局厅委部院会办]$|^(?:目录|附件|前言|序言|引言|总则|附则|绪论|背景|说明|附录|结语)$/.test(text)
-    : text.length < 40 && /(?:总理|省长|市长|县长|区长|州长|主席|主任|局长|厅长|部长|书记)[一-龥·]{2,4}$/.test(text)
+    : text.length < 40 && /(?:总理|省长|市长|县长|区长|州长|主席|主任|局长|厅长|部长|书记):?[一-龥·]{2,4}$/.test(text)
 
 /** 「（此件公开发布）」 */
 export const isNote = (text: string) => /^\((?:此件|此文|联系人|信息公开|联系电话)[^()]{0,80}\)$/.test(text)
@@ -54,11 +58,17 @@ export const isAttachments = (text: string) => /^附件?(?:[:：]|\d{0,2}[.:：�
 
 /** True for a paragraph or heading of the body, false for a line that may belong to a page's head. */
 export const isBody = (text: string) =>
+  isSalutation(text) ||
   MARKER.test(text) ||
-  (/[。!?…][”’)]*$/.test(text) && text.length >= 10) ||
+  (/[。!?…][”’)]*$|[。!?]./.test(text) && text.length >= 10) ||
+  (/(?:如下|如次|以下.{1,12}):$/.test(text) && text.length >= 10) ||
   text.length > 120 ||
   (/^(?:\d{4}年|[[【]本报.{0,12}[\]】]|按:|编者按:?|新华社.{0,12}电(?:\(.{1,20}\))?.|各位代表)/.test(text) &&
     !/工作|计划|规划|方案|要点|通知|意见|报告/.test(text.slice(0, 60).split(/[,。]/)[0]!))
+
+/** 「各位代表：」「立法会主席、各位议员、各位市民：」: whom a speech speaks to; what stands above is its head. */
+export const isSalutation = (text: string) =>
+  text.length < 60 && /^(?:尊敬的|同志们|(?:.{2,12}[、,]){0,4}各位).{0,30}[:!]$/.test(text)
 
 /** 「新华社北京2月13日电」 alone on a line: the wire that a page took its text from. */
 export const isWire = (text: string) =>

@@ -2,6 +2,21 @@ import type { DocumentNumber } from '../types.js'
 
 const NUMBER = /([一-龥]{1,16})[[〔(（【［]+((?:19|20)\d{2})[\]〕)）】］]+第?0*(\d{1,5})号/
 
+const ORDER = /^\(?((?:19|20)\d{2})?年?第?(\d{1,4})号\)?$/
+
+/** The number of an order by its title: (中华人民共和国国务院令, 「第706号」) → 国务院令第706号. */
+export function orderNumber(title: string, text: string | undefined): DocumentNumber | undefined {
+  const match = ORDER.exec(text ?? '')
+  if (!match || !/[令告]$/.test(title)) return undefined
+  const [, year, serial] = match
+  const name = title.replace(/^中华人民共和国(?=国务院)/, '')
+  return {
+    text: `${name}${year ? `${year}年` : ''}第${serial}号`,
+    ...(year && { year: Number(year) }),
+    serial: Number(serial),
+  }
+}
+
 /** 发文字号 in whatever brackets → its standard form: 「岳市卫发[2011]165号」 → 岳市卫发〔2011〕165号. */
 export function parseNumber(text: string | undefined): DocumentNumber | undefined {
   const match = NUMBER.exec((text ?? '').replace(/^[(（]|\s/g, ''))

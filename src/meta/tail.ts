@@ -1,4 +1,5 @@
 import { toEdtf } from '../text/date.js'
+import { isUnit, splitUnits } from '../text/unit.js'
 import { normalise } from '../text/width.js'
 import type { Line } from './head.js'
 import { readLabels } from './label.js'
@@ -18,9 +19,8 @@ export interface Tail {
 
 const listOf = (text: string) =>
   text
-    .replace(/[。.]$/, '')
-    .split(/[，,；;。]|、(?=[^、]*(?:部门|机构|单位|办公[厅室]|[局厅委部院会])(?:、|$))/)
-    .map((part) => part.trim())
+    .split(/[，,；;。]/)
+    .flatMap((part) => splitUnits(part).map(({ start, end }) => part.slice(start, end).trim()))
     .filter(Boolean)
 
 /** 「附件：1.任务分工表2.指标表」 → two titles: cut at 1, 2, 3 … as they come. */
@@ -40,19 +40,27 @@ function titlesOf(text: string): string[] {
     .filter((part) => part.length > 1)
 }
 
-/** Agencies above a date: lines that are nothing but names, at most ten. */
+/** How many lines of names may stand above a date. */
+const SIGNERS = 24
+
+/** Agencies above a date: lines that are nothing but names, one or several in a line. */
 function signers(lines: readonly Line[], day: number): Line[] {
   const out: Line[] = []
-  for (let i = day - 1; i >= 0 && out.length < 10; i--) {
-    const line = lines[i]!
-    if (
-      !isAgency(line.text) &&
-      !(line.text.length <= 24 && /^(?:[一-龥]{2,12}[局厅委部院办会府]){2,6}$/.test(line.text))
-    )
-      break
-    out.unshift(line)
+  for (let i = day - 1; i >= 0 && out.length < SIGNERS; i--) {
+    if (namesIn(lines[i]!).length === 0) break
+    out.unshift(lines[i]!)
   }
   return out
+}
+
+const isName = (text: string) => isAgency(text) || (isUnit(text) && !/[:、]/.test(text))
+
+/** The agencies of a line: 「市财政局　市教育局」 → two, 「市 财 政 局」 → one; none where the line says anything else. */
+function namesIn({ text, spaced }: Line): string[] {
+  const bare = (name: string) => normalise(name.replace(/[(（](?:盖章|章|公章|印)[)）]$/, ''))
+  const parts = spaced.trim().split(/\s+|、/)
+  if (parts.length > 1 && parts.every((part) => part.length >= 3 && isName(normalise(part)))) return parts.map(bare)
+  return isName(text) ? [bare(spaced)] : []
 }
 
 /** 「重庆市人民政府2019年6月28日」 in one line. */
@@ -81,7 +89,7 @@ export function readTail(lines: readonly Line[]): Tail {
     else if (date && !tail.issuedOn) {
       tail.issuedOn = toEdtf(date)
       for (const signer of signers(lines, i)) {
-        tail.issuers.push(...normalise(signer.shown).split(/[、 ]/))
+        tail.issuers.push(...namesIn(signer))
         tail.taken.add(signer)
         i--
       }
@@ -92,7 +100,7 @@ export function readTail(lines: readonly Line[]): Tail {
     else if (/^\d{1,2}[.、]/.test(text) && !/[。;]$/.test(text) && behindAttachments(lines, i))
       tail.attachments.unshift(...titlesOf(normalise(shown)))
     else if (labels) tail.url ??= labels.find((pair) => pair.field === 'url')?.value ?? ''
-    else if (!(isByline(text) && text.length < 5)) break
+    else if (!isByline(text)) break
     tail.taken.add(line)
   }
   if (tail.url === '') delete tail.url

@@ -55,8 +55,13 @@ export function splitAgencies(text: string): string[] {
     .filter((name) => name.length >= 2)
 }
 
-/** The issuers that a title begins with: 「中共中央国务院关于…的意见」 → [中共中央, 国务院]; none where the title begins otherwise. */
+/** The issuers that a title begins with: 「中共中央国务院关于…的意见」 → [中共中央, 国务院], 「国务院令」 → [国务院]; none where the title begins otherwise. */
 export function issuerOf(title: string): string[] {
+  const order =
+    /^(?:中华人民共和国(?=国务院))?([一-龥]{2,40}(?:国务院|委员会|[部局府署]))令$|^(?:中华人民共和国)?(国务院)令$/.exec(
+      title,
+    )
+  if (order) return [order[1] ?? order[2]!]
   const at = title.indexOf('关于')
   const names = title.slice(0, Math.max(0, at)).replace(/(?:印发|转发|批转)$/, '')
   return /^[一-龥、 ]{3,60}$/.test(names) && !/^(?:关于|进一步)/.test(names) ? splitAgencies(names) : []

@@ -1,14 +1,21 @@
 import type { Sentence, Source, Span } from '../types.js'
 import { isBlank } from './han.js'
+import { isUnit, splitUnits } from './unit.js'
 
 const END = /[。!?]/
 /** No sentence is longer: a stretch without a full stop is cut at a comma, so that its cost stays linear. */
 const LONGEST = 3000
 const CLOSERS = '”’)]》〉'
 
+/** The longest bracket that may belong to the sentence before it. */
+const BRACKET = 400
+
+/** Words of a bracket that assigns what the sentence before it says. */
+const ASSIGNS = /单位|部门|负责|牵头|时限|指导|督促|配合|分工|下同/
+
 /**
  * The sentences of a span of the folded text: each ends at 。！？ outside brackets and titles, with the marks that close
- * it; a bracket behind the last stop （责任单位：…） belongs to the sentence before it.
+ * it; a bracket behind the stop that assigns the work, （责任单位：…）（市水利局、市财政局）, belongs to the sentence before it.
  */
 export function splitSentences(folded: string, { start, end }: Span): Span[] {
   const out: Span[] = []
@@ -19,24 +26,41 @@ export function splitSentences(folded: string, { start, end }: Span): Span[] {
     if (c === '(' || c === '《') depth++
     else if ((c === ')' || c === '》') && depth > 0) depth--
     else if ((depth === 0 && END.test(c)) || (i - from > LONGEST && /[,;\n]/.test(c))) {
-      let stop = i + 1
-      while (stop < end && (CLOSERS.includes(folded[stop]!) || END.test(folded[stop]!))) stop++
+      let stop = closed(folded, i + 1, end)
+      const bracket = assignment(folded, stop, end)
+      if (bracket > 0) stop = closed(folded, bracket, end)
       out.push({ start: from, end: stop })
       from = stop
       i = stop - 1
     }
   }
   if (from < end) out.push({ start: from, end })
-  const trimmed = out.map((span) => trim(folded, span)).filter((span) => span.end > span.start)
-  const last = trimmed.at(-1)
-  const previous = trimmed.at(-2)
-  if (
-    last &&
-    previous &&
-    /^\([^()]*(?:单位|部门|负责|牵头|时限).*\)$/s.test(folded.slice(last.start, Math.min(last.end, last.start + 400)))
-  )
-    trimmed.splice(-2, 2, { start: previous.start, end: last.end })
-  return trimmed
+  return out.map((span) => trim(folded, span)).filter((span) => span.end > span.start)
+}
+
+/** Where the marks that close a sentence end. */
+function closed(folded: string, at: number, end: number): number {
+  let stop = at
+  while (stop < end && (CLOSERS.includes(folded[stop]!) || END.test(folded[stop]!))) stop++
+  return stop
+}
+
+/** The end of a bracket at an offset that names units or assigns work; 0 where there is none. */
+function assignment(folded: string, at: number, end: number): number {
+  let open = at
+  while (open < end && isBlank(folded.charCodeAt(open))) open++
+  if (folded[open] !== '(' && folded[open] !== '[') return 0
+  let depth = 0
+  for (let i = open; i < Math.min(end, open + BRACKET); i++) {
+    const c = folded[i]!
+    if (c === '(' || c === '[') depth++
+    else if (c === ')' || c === ']') depth--
+    if (depth > 0) continue
+    const inside = folded.slice(open + 1, i)
+    const named = () => splitUnits(inside).every((piece) => isUnit(inside.slice(piece.start, piece.end)))
+    return ASSIGNS.test(inside) || (inside.length > 3 && named()) ? i + 1 : 0
+  }
+  return 0
 }
 
 /** The span without white space at its ends. */

@@ -1,19 +1,29 @@
 import type { Block, Source } from '../../types.js'
 
 const LABEL = 40
+/** A sentence in a line of its own above other paragraphs may be a longer title. */
+export const LONG_LABEL = 60
 const STOPS = /[。;!?…,:]["”’)》]*$|[。;!?]/
 /** A figure with its unit makes a sentence, not a label. */
-const FIGURE = /\d ?(?:[%‰万亿元个家名人张种天岁年月日倍所项条次台套件吨亩]|平方|公里|千米)/
+const FIGURE =
+  /\d ?(?:[%‰万亿元个家名人张种天岁年月日倍所项条次台套件吨亩米斤户座处场批辆头只秒]|平方|立方|公里|千米|公顷|小时|分钟|[千兆吉]瓦|[毫厘]米|℃)/
 
-/** A sentence that reads as a title: at most 40 characters, no figure with a unit, no 《》. */
-export function isLabel(text: string): boolean {
+/** A sentence that reads as a title: at most 40 characters (`longest`), no figure with a unit, no 《》. */
+export function isLabel(text: string, longest = LABEL): boolean {
   const bare = text.replace(/\s+/g, '')
   return (
     bare.length >= 2 &&
-    bare.length <= LABEL + 1 &&
+    bare.length <= longest + 1 &&
     !FIGURE.test(bare.replace(/\([^()]*\)/g, '')) &&
     !bare.includes('《')
   )
+}
+
+/** True where a marker's line is a heading as a whole: no sentence ends in it, and it leads no list in (「有下列情形之一的：」). */
+export function isHeadLine(style: string, text: string): boolean {
+  if (text.length > 80 || /[。;!?]/.test(text) || style === 'bullet') return false
+  if (/(?:下列|以下|如下|左列).{0,16}:$/.test(text)) return false
+  return style !== '第一条' || (text.length <= 30 && !text.endsWith(':'))
 }
 
 /** A dateline 【本报讯】, 新华社北京2月13日电: the length of it; 0 where there is none. */

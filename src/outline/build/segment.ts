@@ -79,7 +79,7 @@ export function segmentsOf(source: Source, block: Block, counts: Counts): Segmen
 }
 
 /** The marker at the start of a block; a strict one only as the next of its list, or as the first that opens one. */
-function leading(text: string, block: Block, counts: Counts): Marker | undefined {
+export function leading(text: string, block: Block, counts: Counts): Marker | undefined {
   const marker = markerAt(text, block.span.start, false)
   if (!marker || marker.span.end > block.span.end) return undefined
   const { style, ordinal } = marker

@@ -1,6 +1,6 @@
 import { splitSentences } from '../../text/sentence.js'
 import type { Section, Source, Span, Stretch } from '../../types.js'
-import { isLabel } from './heading.js'
+import { isLabel, LONG_LABEL } from './heading.js'
 import type { Node } from './tree.js'
 
 /** A title drops its final punctuation. */
@@ -35,19 +35,32 @@ function hasTopic(source: Source, span: Stretch): boolean {
 /** Makes sections of the paragraphs below a heading where at least half of them begin with a topic sentence. */
 function divideTopics(source: Source, node: Node): Node {
   const paragraphs = node.own.slice(1).filter((span) => !span.row)
-  const topical = paragraphs.filter((span) => hasTopic(source, span))
-  if (!node.headed || topical.length < 2 || topical.length * 2 < paragraphs.length) return node
+  const topical = new Set(paragraphs.filter((span) => hasTopic(source, span)))
+  if (topical.size < 2 || topical.size * 2 < paragraphs.length || !isTitled(source, node)) return node
   const children: Node[] = []
   const own = [node.own[0]!]
-  for (const span of node.own.slice(1))
-    if (topical.includes(span))
+  for (const span of node.own.slice(1)) {
+    const last = children.at(-1)
+    const after = last ? last.own[0]!.start : 0
+    const apart = node.children.some(({ marker }) => marker && marker.start > after && marker.start < span.start)
+    if (topical.has(span))
       children.push({ style: 'heading', rank: 4, headed: false, closes: false, own: [span], children: [] })
-    else (children.at(-1)?.own ?? own).push(span)
-  return { ...node, own, children: [...children, ...node.children] }
+    else (apart ? own : (last?.own ?? own)).push(span)
+  }
+  const startOf = ({ marker, own: [first] }: Node) => marker?.start ?? first!.start
+  return { ...node, own, children: [...children, ...node.children].sort((a, b) => startOf(a) - startOf(b)) }
 }
 
-/** The title of a section: its heading line, or the label that its first sentence is. */
-function titleOf(source: Source, node: Node, sentences: readonly Span[]): Span | undefined {
+/** True for a section with a heading, in a line of its own or run in. */
+function isTitled(source: Source, node: Node): boolean {
+  if (node.headed || !node.marker) return node.headed
+  const [first] = splitSentences(source.folded, node.own[0]!)
+  if (!first) return false
+  return isLabel(source.folded.slice(first.start, first.end), headsParagraphs(node, first) ? LONG_LABEL : undefined)
+}
+
+/** The title of a section: its heading line, or the label that its first sentence is; an item of a list has none. */
+function titleOf(source: Source, node: Node, sentences: readonly Span[], listed: boolean): Span | undefined {
   const first = sentences[0]
   if (!first || node.style === 'bullet') return undefined
   if (node.headed) return first
@@ -57,9 +70,17 @@ function titleOf(source: Source, node: Node, sentences: readonly Span[]): Span |
     return named ? { start: first.start + 1, end: first.start + named[0].length - 1 } : undefined
   }
   const text = source.folded.slice(first.start, first.end)
-  if (/[;；]$/.test(text.trim())) return undefined
-  return more && isLabel(text) ? first : undefined
+  const alone = first.end >= node.own[0]!.end && node.children.length === 0
+  if (/[;；]$/.test(text.trim()) || (listed && alone)) return undefined
+  return more && isLabel(text, headsParagraphs(node, first) ? LONG_LABEL : undefined) ? first : undefined
 }
+
+/** True for a sentence that fills the first line of several. */
+const headsParagraphs = (node: Node, first: Span) => node.own.length > 1 && first.end >= node.own[0]!.end
+
+/** True for a node that is one item of a list of clauses: 「…；」 */
+const isClause = (source: Source, node: Node | undefined) =>
+  node?.marker !== undefined && !node.headed && source.folded[node.own.at(-1)!.end - 1] === ';'
 
 /** A marker alone on its line, 「第 1 條」, heads no line. */
 function withHead(source: Source, node: Node): Node {
@@ -74,12 +95,12 @@ export const sentencesIn = (source: Source, span: Stretch): Span[] =>
   span.row ? [span] : splitSentences(source.folded, span)
 
 /** A node with its title and sentences told apart. */
-export function finish(source: Source, grown: Node): Section {
+export function finish(source: Source, grown: Node, listed = false): Section {
   const node = divideTopics(source, withHead(source, grown))
   const all = node.own.flatMap((span, i) =>
     i === 0 && node.headed ? [bare(source, span)].filter((s) => s.end > s.start) : sentencesIn(source, span),
   )
-  const title = titleOf(source, node, all)
+  const title = titleOf(source, node, all, listed)
   const sentences = title
     ? title.end < all[0]!.end && node.style === '第一条'
       ? [{ start: title.end + 1, end: all[0]!.end }, ...all.slice(1)]
@@ -94,6 +115,6 @@ export function finish(source: Source, grown: Node): Section {
     ...(title && { title: bare(source, title) }),
     span: { start, end: Math.max(start, title?.end ?? start, sentences.at(-1)?.end ?? end) },
     sentences,
-    sections: node.children.map((child) => finish(source, child)),
+    sections: node.children.map((child, i) => finish(source, child, isClause(source, node.children[i - 1]))),
   }
 }

@@ -1,5 +1,6 @@
+import { splitSentences } from '../../text/sentence.js'
 import type { Note, Span, Stretch, Style } from '../../types.js'
-import type { Segment } from './segment.js'
+import type { Marker, Segment } from './segment.js'
 
 /** A section while the tree grows. */
 export interface Node {
@@ -19,11 +20,33 @@ export interface Node {
 
 const HEADING_RANK = 3.5
 
+/** Styles whose items are points of a list, however long. */
+const POINTS = ['bullet', '一是', '第一，', '①']
+
+/** True where a list ends with a node: all items before it are as long as it is by now, points or single sentences. */
+function endsList(folded: string, node: Node, parent: Node): boolean {
+  if (!node.marker || node.children.length > 0) return false
+  const items = parent.children.filter((child) => child.style === node.style)
+  const before = items.slice(-4, -1)
+  if (items.at(-1) !== node || before.length === 0) return false
+  if (!before.every((item) => item.own.length === node.own.length && item.children.length === 0)) return false
+  if (POINTS.includes(node.style)) return true
+  const single = (item: Node) =>
+    !item.headed && item.own.length === 1 && splitSentences(folded, item.own[0]!).length === 1
+  const opens = (item: Node) => folded[item.own.at(-1)!.end - 1] === ';'
+  return single(node) && before.every(single) && (before.every(opens) || before.length >= 2)
+}
+
 /** Grows the tree: a style that is open closes what is deeper, one that is not is deeper than all that is open. */
 export class Tree {
   readonly root: Node = { style: 'root', rank: -1, headed: true, closes: false, own: [], children: [] }
   readonly notes: Note[] = []
   private readonly open: Node[] = [this.root]
+  private readonly folded: string
+
+  constructor(folded: string) {
+    this.folded = folded
+  }
 
   get top(): Node {
     return this.open.at(-1)!
@@ -39,13 +62,18 @@ export class Tree {
     while (this.top.closes) this.open.pop()
   }
 
+  /** A paragraph behind a list belongs to what the list stands in, not to its last item. */
+  closeList(): void {
+    if (this.open.length > 2 && endsList(this.folded, this.top, this.open.at(-2)!)) this.open.pop()
+  }
+
   closeAll(): void {
     this.open.length = 1
   }
 
   addMarked(segment: Segment, headed: boolean): Node {
     const { style, ordinal, span } = segment.marker!
-    if (segment.block.level !== undefined && !segment.inside) this.closeLevel(segment.block.level)
+    if (segment.block.level !== undefined && !segment.inside) this.closeLevel(segment.block.level, style)
     const depth = this.placeOf(style, ordinal)
     this.open.length = depth
     const parent = this.top
@@ -66,12 +94,10 @@ export class Tree {
     })
   }
 
-  addHeading(span: Span, level: number | undefined, marker?: Span): Node {
+  /** Opens an unnumbered heading; `next` is the marker of the line below it. */
+  addHeading(span: Span, level: number | undefined, marker?: Span, next?: Marker): Node {
     if (level !== undefined) this.closeLevel(level)
-    else {
-      const at = this.open.findIndex((node) => node.style === 'heading' && node.level === undefined)
-      if (at > 0) this.open.length = at
-    }
+    else this.closeForHeading(next)
     const own = marker ? [{ start: marker.end, end: span.end }] : [span]
     return this.push({
       style: 'heading',
@@ -85,15 +111,32 @@ export class Tree {
     })
   }
 
+  /**
+   * A heading ends the one before it, unless numbered headings stand between them; it ends a list that starts over or,
+   * in numbered paragraphs, goes on behind it: 「30. … / 爱护儿童 / 31. …」
+   */
+  private closeForHeading(next: Marker | undefined): void {
+    const list = this.open.findLastIndex((node) => node.marker !== undefined && node.style === next?.style.name)
+    const item = list > 0 ? this.open[list]! : undefined
+    if (item && (next!.ordinal === 1 || (!item.headed && next!.ordinal === (item.ordinal ?? 0) + 1)))
+      this.open.length = list
+    const at = this.open.findLastIndex((node) => node.style === 'heading' && node.level === undefined)
+    if (at > 0 && !this.open.slice(at + 1).some((node) => node.headed && node.marker)) this.open.length = at
+  }
+
   private push(node: Node): Node {
     this.top.children.push(node)
     this.open.push(node)
     return node
   }
 
-  /** Closes every section down to the nearest heading of a higher level. */
-  private closeLevel(level: number): void {
-    const at = this.open.findLastIndex((node) => node === this.root || (node.level !== undefined && node.level < level))
+  /** Closes every section down to the nearest heading of a higher level; a chapter stays open for its sections whatever their levels say. */
+  private closeLevel(level: number, style?: Style): void {
+    const outranks = (node: Node) =>
+      style !== undefined && node.marker !== undefined && style.rank <= 3 && node.rank < style.rank
+    const at = this.open.findLastIndex(
+      (node) => node === this.root || (node.level !== undefined && node.level < level) || outranks(node),
+    )
     this.open.length = at + 1
   }
 
@@ -120,6 +163,8 @@ export class Tree {
   private checkOrdinal(before: Node | undefined, style: string, ordinal: number | undefined, span: Span): void {
     if (ordinal === undefined || before?.ordinal === undefined || ordinal === before.ordinal + 1 || ordinal === 1)
       return
+    // 「第十二条之一」「第 12-1 条」 repeat the number they stand behind.
+    if (ordinal === before.ordinal && /之|-/.test(this.folded.slice(span.start, span.end))) return
     const code = ordinal === before.ordinal ? 'ordinal-repeat' : 'ordinal-gap'
     this.notes.push({ code, severity: 'warning', span, args: { before: before.ordinal, marker: ordinal, style } })
   }

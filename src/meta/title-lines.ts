@@ -1,0 +1,53 @@
+import { dateLine, isAgency, titleNote } from './line.js'
+import { kindOf } from './title.js'
+
+/** The last lines of a title that say too little alone: 「职位说明书」「实施方案的通知」 */
+const SHORT = 8
+/** Lines that name a site or its rubric and no document. */
+const SITE = /网$|网站|门户|首页|政务公开|信息公开|政府信息|公开目录|栏目|欢迎|版$/
+/** What may stand in brackets below a title as its last words. */
+const SUFFIX = /^\((?:试行|暂行|修订|修正|征求意见稿|草案|\d{4}[-年至][^()]{0,8}年?)[^()]*\)$/
+
+/** True where a line goes on in the one below it: 「…关于」 + 「加快推进…的意见」, 「…关于印发“无废城市”建设」 + 「试点工作方案的通知」. */
+function goesOn(above: string, below: string): boolean {
+  if (/(?:关于|印发|转发|[的、和与及])$/.test(above) || /^(?:关于|印发|转发|的)/.test(below)) return true
+  if (above.split('《').length > above.split('》').length && below.includes('》')) return true
+  return kindOf(above) === undefined && /关于|印发|转发/.test(above) && !/[。:]/.test(above)
+}
+
+/** A line that the short last line of a title needs: 「湖滨区人力资源局副局长」 + 「职位说明书」, 「2024年」 + 「工作要点」. */
+const needed = (above: string, below: string) =>
+  below.length <= SHORT &&
+  kindOf(above) === undefined &&
+  !SITE.test(above) &&
+  !/[。:;>]/.test(above) &&
+  above.length >= 4
+
+/** A line of a head as far as its title is concerned. */
+export interface HeadLine {
+  readonly text: string
+  readonly kind: string
+}
+
+/** 「重庆市人民政府关于」 + 「加快推进…的意见」: the lines that together are one title, first and last. */
+export function findTitle(lines: readonly HeadLine[]): readonly [first: number, last: number] | undefined {
+  const plain = (i: number) => lines[i]?.kind === 'line' || lines[i]?.kind === 'agency'
+  const at = (test: (line: HeadLine) => boolean) =>
+    lines.findIndex((line, i) => plain(i) && line.text.length >= 4 && test(line))
+  const named = at(({ text }) => kindOf(text) !== undefined)
+  const last = named >= 0 ? named : at(({ kind }) => kind === 'line')
+  if (last < 0) return undefined
+  let first = last
+  while (plain(first - 1) && joins(lines[first - 1]!, lines[first]!)) first--
+  let end = last
+  while (end + 1 < lines.length && isSuffix(lines[end + 1]!.text)) end++
+  while (named < 0 && plain(end + 1) && goesOn(lines[end]!.text, lines[end + 1]!.text)) end++
+  return [first, end]
+}
+
+const isSuffix = (text: string) => SUFFIX.test(text) && !titleNote(text) && !dateLine(text)
+
+/** Agencies that issue together stand in lines of their own above 「关于…」. */
+const joins = (above: HeadLine, below: HeadLine) =>
+  goesOn(above.text, below.text) ||
+  (isAgency(above.text) ? isAgency(below.text) && below.kind === 'agency' : needed(above.text, below.text))
