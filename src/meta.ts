@@ -1,3 +1,4 @@
+import { type Attached, placeAttachments, splitAttachments } from './meta/attachment.js'
 import { findIssued } from './meta/cover.js'
 import { type Head, type Line, readHead, splitAddressees } from './meta/head.js'
 import { orderNumber, parseNumber } from './meta/number.js'
@@ -8,12 +9,16 @@ import { sentenceOf } from './text/sentence.js'
 import { normalise } from './text/width.js'
 import type { Block, Note, PlanDocument, Source, Stated } from './types.js'
 
+export type { Attached } from './meta/attachment.js'
+
 export interface Meta {
   readonly document: Omit<PlanDocument, 'source'>
   readonly url?: string
   /** Paragraphs of a notice that issues the text: they come before its first section. */
   readonly preamble: Block[]
   readonly body: Block[]
+  /** Attachments with a text of their own; `document.attachments` holds the title of each at its place. */
+  readonly attached: readonly Attached[]
   /** Blocks that became metadata, each with what it is. */
   readonly taken: ReadonlyMap<Block, string>
   readonly notes: Note[]
@@ -21,8 +26,6 @@ export interface Meta {
 
 /** 「附件」 alone on a line, above the text that is attached. */
 const ATTACHMENT = /^附件?\d{0,2}[:：.]?$/
-/** 「附件2：任务分工表」 above a text that is attached. */
-const ATTACHED = /^附件?[\d一二三四五六七八九十]{0,2}(?:[:：.、].{0,60})?$/
 
 type Fields = Record<string, string | undefined>
 
@@ -84,12 +87,17 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     rest = rest.filter((line) => !tail!.taken.has(line))
     for (const { first, last } of findIssued(head, rest)) markHeading(rest, first, last)
   }
-  const before = tail ? undefined : signedBefore(rest)
-  if (before) rest = rest.filter((line) => !before.taken.has(line))
-  const own = readTail(rest)
-  const foot = tail ?? before ?? own
-  for (const line of [...foot.taken, ...own.taken]) take(line, 'signature')
-  rest = rest.filter((line) => !own.taken.has(line))
+  const behind = issued.length > 1 ? rest.findLastIndex((line) => line.block.level === 1 && !lines.includes(line)) : -1
+  const imprint = readTail(rest)
+  const printed = imprint.copiedTo ? rest.filter((line) => !imprint.taken.has(line)) : rest
+  const { main, parts } = splitAttachments(source, printed, behind + 1)
+  const own = parts.length > 0 ? readTail(main) : imprint
+  const foot = tail ?? own
+  for (const line of [...foot.taken, ...own.taken, ...(imprint.copiedTo ? imprint.taken : [])]) take(line, 'signature')
+  rest = (parts.length > 0 ? main : rest).filter((line) => !own.taken.has(line))
+  for (const { head: marks } of parts) for (const line of marks) take(line, 'attachment')
+  const attachments = [...foot.attachments, ...(foot === own ? [] : own.attachments)]
+  const attached = placeAttachments(source, attachments, parts)
   const years = yearsFor(title, notice, fields, head, rest)
   const said = fields['number'] ?? head.number
   const number = parseNumber(said) ?? orderNumber(head.title ?? '', head.number)
@@ -105,12 +113,12 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     effectiveFrom: (day(fields['effectiveFrom']) ?? effectiveFrom(rest))!,
     cover:
       single && notice !== undefined && notice !== title ? kept({ title: notice, kind: kindOf(notice)! }) : undefined!,
-    copiedTo: foot.copiedTo ?? own.copiedTo ?? [],
+    copiedTo: foot.copiedTo ?? own.copiedTo ?? imprint.copiedTo ?? [],
     note: (foot.note ?? own.note)!,
     indexNumber: fields['indexNumber']!,
     ...(years.year !== undefined && { year: years.year }),
     ...(years.period && { period: years.period.join('/') }),
-    attachments: [...foot.attachments, ...(foot === own ? [] : own.attachments)],
+    attachments,
   })
   const url = fields['url'] ?? own.url ?? foot.url
   const notes: Note[] =
@@ -120,19 +128,10 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     ...(url && { url }),
     preamble: preamble.map((line) => line.block),
     body: rest.map((line) => line.block),
+    attached,
     taken: new Map([...taken].sort(([a], [b]) => a.span.start - b.span.start)),
     notes,
   }
-}
-
-/** What stands between a notice and the first text attached to it: signature, date, list of attachments. */
-function signedBefore(lines: readonly Line[]): Tail | undefined {
-  for (let i = 1; i < lines.length; i++) {
-    if (!ATTACHED.test(lines[i]!.text)) continue
-    const tail = readTail(lines.slice(Math.max(0, i - 60), i))
-    if (tail.issuedOn && tail.issuers.length > 0) return tail
-  }
-  return undefined
 }
 
 /** Gives the title of each of several issued texts the rank of a highest heading. */

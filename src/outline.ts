@@ -4,9 +4,6 @@ import { finish, sentencesIn } from './outline/build/title.js'
 import { Tree } from './outline/build/tree.js'
 import type { Block, Outline, Source } from './types.js'
 
-/** 「附件1」「附件：任务表」: what follows is no part of the section above. */
-const ATTACHMENT = /^附件?\d{0,2}(?:[:：.]?$|[:：][^。;]{2,60}$)/
-
 /** Blocks of a body → the tree of its sections. Never refuses a text: without any marker all of it is preamble. */
 export function outline(source: Source, blocks: readonly Block[]): Outline {
   const tree = new Tree(source.folded)
@@ -17,11 +14,6 @@ export function outline(source: Source, blocks: readonly Block[]): Outline {
       return
     }
     const text = source.folded.slice(block.span.start, Math.min(block.span.end, block.span.start + 100))
-    if (ATTACHMENT.test(text)) {
-      tree.closeAll()
-      tree.addHeading(block.span, 1)
-      return
-    }
     const telegram = dateline(text)
     if (telegram > 0) {
       tree.closeAll()

@@ -4,18 +4,20 @@ import { EXTRACTORS } from './facts/index.js'
 import { type Memory, readFacts, remember } from './facts.js'
 import { type Layout, layOut } from './layout.js'
 import { type Lang, say } from './messages.js'
-import { type Meta, readMeta } from './meta.js'
+import { type Attached, type Meta, readMeta } from './meta.js'
 import { outline } from './outline.js'
 import { type Parts, planOf, type Told } from './plan.js'
 import { readLines } from './read/text.js'
 import { read } from './read.js'
 import { loadRepair, type Mended, repair } from './repair.js'
-import { type ReadSentence, readTables, type Tables } from './table.js'
+import { type ReadSentence, readTables, type Tables, type Times } from './table.js'
 import { fold } from './text/fold.js'
 import { codePoints, lineStarts, placeOf } from './text/place.js'
 import { loadScript, scriptOf, simplify, traditionalise } from './text/script.js'
 import { sentenceOf } from './text/sentence.js'
 import type {
+  Appendix,
+  Block,
   Context,
   Decoded,
   Fact,
@@ -44,8 +46,10 @@ export interface Examined extends Parsed {
   readonly source: Source
   readonly layout: Layout
   readonly meta: Meta
-  readonly tables: Tables
+  /** Rows of tables that only name columns. */
+  readonly headers: readonly Block[]
   readonly outline: Outline
+  readonly appendices: readonly Appendix[]
 }
 
 const KEYS = Object.fromEntries(EXTRACTORS.map(({ kind, key }) => [kind, key]))
@@ -90,16 +94,25 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
   const context = contextOf(meta)
   const tables = readTables(source, [...meta.preamble, ...meta.body], context)
   const tree = outline(source, tables.blocks)
-  const notes: Note[] = [...page.notes, ...mended.notes, ...layout.notes, ...meta.notes, ...tree.notes]
+  const attached = meta.attached.map((part) => append(source, part, context))
+  const notes: Note[] = [
+    ...page.notes,
+    ...mended.notes,
+    ...layout.notes,
+    ...meta.notes,
+    ...tree.notes,
+    ...attached.flatMap(({ notes }) => notes),
+  ]
   const place = codePoints(page.text)
   const plan = planOf({
     source,
     document: meta.document,
     origin: originOf(page, mended, source, meta, options),
     outline: tree,
+    appendices: attached,
     keys: KEYS,
     place: (span) => place(mended.before(span)),
-    tell: createTeller(source, context, tables, notes),
+    tell: createTeller(source, context, new Map([tables, ...attached].flatMap(({ rows }) => [...rows])), notes),
   })
   return {
     plan,
@@ -109,8 +122,9 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
     source,
     layout,
     meta,
-    tables,
+    headers: [tables, ...attached].flatMap(({ headers }) => headers),
     outline: tree,
+    appendices: attached,
   }
 }
 
@@ -131,6 +145,21 @@ function twins(text: string, script: NonNullable<ParseOptions['script']>): Sourc
   return { text, shown, folded: fold(simplified) }
 }
 
+/** An attachment as a section, with what its tables say. */
+function append(source: Source, { place, marker, title, blocks }: Attached, times: Times) {
+  const { rows, headers, blocks: body } = readTables(source, blocks, times)
+  const { preamble: sentences, sections, notes } = outline(source, body)
+  const end = sentences.at(-1)?.end ?? title?.end ?? marker.end
+  const span = { start: marker.start, end }
+  return {
+    place,
+    rows,
+    headers,
+    notes,
+    section: { style: 'attachment', marker, ...(title && { title }), span, sentences, sections },
+  }
+}
+
 function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'before' | 'note' | 'abbreviations'> {
   const date = document.issuedOn ?? document.publishedOn
   const year = document.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)))
@@ -147,7 +176,7 @@ function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'befor
 function createTeller(
   source: Source,
   context: ReturnType<typeof contextOf>,
-  { rows }: Tables,
+  rows: Tables['rows'],
   notes: Note[],
 ): Parts['tell'] {
   const memory: Memory = { abbreviations: new Map(), defaults: [] }

@@ -1,5 +1,6 @@
 import { normalise } from './text/width.js'
 import type {
+  Appendix,
   Fact,
   Outline,
   Plan,
@@ -25,6 +26,8 @@ export interface Parts {
   readonly document: Omit<PlanDocument, 'source'>
   readonly origin: PlanSource
   readonly outline: Outline
+  /** Attachments with a text of their own. */
+  readonly appendices: readonly Appendix[]
   /** Reads a sentence below headings, behind another sentence. */
   tell(span: Span, above: readonly Reading[], before: Reading | undefined): Told
   /** A span of the source → code points of the text before repair. */
@@ -37,15 +40,20 @@ export interface Parts {
 export function planOf(parts: Parts): Plan {
   const preamble = tasksOf(parts, parts.outline.preamble, '0', [])
   const sections = parts.outline.sections.map((section, i) => sectionOf(parts, section, String(i + 1), []))
+  const { attachments: titles, ...document } = parts.document
+  const attachments: (string | PlanSection)[] = [...(titles ?? [])]
+  for (const { place, section } of parts.appendices)
+    attachments[place] = sectionOf(parts, section, `a${place + 1}`, [], attachments[place] as string)
   return {
     planVersion: '1',
-    document: { ...parts.document, source: parts.origin },
+    document: { ...document, source: parts.origin, ...(attachments.length > 0 && { attachments }) },
     ...(preamble.length > 0 && { preamble: { tasks: preamble } }),
     ...(sections.length > 0 && { sections }),
   }
 }
 
-function sectionOf(parts: Parts, section: Section, id: string, above: readonly Reading[]): PlanSection {
+/** A section with what is below it; `named` is the title that a list gives it. */
+function sectionOf(parts: Parts, section: Section, id: string, above: readonly Reading[], named?: string): PlanSection {
   const { source, place } = parts
   const say = (span: Span) => normalise(source.shown.slice(span.start, span.end))
   const heading = section.title && parts.tell(section.title, above, undefined)
@@ -57,7 +65,7 @@ function sectionOf(parts: Parts, section: Section, id: string, above: readonly R
     ...(section.marker && { marker: say(section.marker) }),
     ...(section.ordinal !== undefined && { ordinal: section.ordinal }),
     style: section.style,
-    ...(section.title && { title: say(section.title) }),
+    ...(section.title ? { title: say(section.title) } : named && { title: named }),
     span: place(section.span),
     ...(tasks.length > 0 && { tasks }),
     ...(sections.length > 0 && { sections }),

@@ -6,6 +6,8 @@ import { type Carried, indicatorsOf, type Times } from './table/indicator.js'
 import { sentenceOf, trim } from './text/sentence.js'
 import type { Block, Fact, Source, Span } from './types.js'
 
+export type { Times } from './table/indicator.js'
+
 /** Reads the facts of a sentence; their spans come back as offsets in the source. */
 export type ReadSentence = (told: Told) => readonly Fact[]
 

@@ -197,6 +197,12 @@ export interface Section {
   readonly sections: readonly Section[]
 }
 
+/** An attachment as a section, at its place among the titles of attachments. */
+export interface Appendix {
+  readonly place: number
+  readonly section: Section
+}
+
 /** The tree of numbered sections, and what stands before its first. */
 export interface Outline {
   readonly preamble: readonly Span[]
@@ -323,8 +329,9 @@ export interface PlanDocument {
   indexNumber?: string
   year?: number
   period?: string
-  attachments?: string[]
   source: PlanSource
+  /** Titles; an attachment whose text stands in the same file is a section of style `attachment`, id `a1` …. */
+  attachments?: (string | PlanSection)[]
 }
 
 /** One policy document as a plan; the contract is `schemas/plan.schema.json`. */

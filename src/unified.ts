@@ -6,6 +6,7 @@ import { SCHEMA_ID } from './data/generated/schema-id.js'
 import { examine, openText } from './parse.js'
 import { fromCodePoints, lineStarts, placeOf } from './text/place.js'
 import { loadScript } from './text/script.js'
+import { topSections } from './text/sections.js'
 import type { ParseOptions, Plan, PlanSection, Task } from './types.js'
 import { writer } from './write/yaml.js'
 
@@ -64,6 +65,6 @@ function treeOf(plan: Plan, position: (span: readonly [number, number]) => Posit
     data: { section },
     position: position(section.span),
   })
-  const children = [...(plan.preamble?.tasks ?? []).map(taskNode), ...(plan.sections ?? []).map(sectionNode)]
+  const children = [...(plan.preamble?.tasks ?? []).map(taskNode), ...topSections(plan).map(sectionNode)]
   return { type: 'plan', children, data: { plan } }
 }

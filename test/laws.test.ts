@@ -6,6 +6,7 @@ import { examine, open, prepare } from '../src/parse.js'
 import { fold } from '../src/text/fold.js'
 import { codePoints, fromCodePoints } from '../src/text/place.js'
 import { loadScript, simplify, traditionalise } from '../src/text/script.js'
+import { topSections } from '../src/text/sections.js'
 import { normalise } from '../src/text/width.js'
 import type { Plan, PlanSection, Task } from '../src/types.js'
 import { writer } from '../src/write/yaml.js'
@@ -83,7 +84,7 @@ async function examineText(text: string) {
 
 const tasksOf = (plan: Plan): Task[] => {
   const walk = (section: PlanSection): Task[] => [...(section.tasks ?? []), ...(section.sections ?? []).flatMap(walk)]
-  return [...(plan.preamble?.tasks ?? []), ...(plan.sections ?? []).flatMap(walk)]
+  return [...(plan.preamble?.tasks ?? []), ...topSections(plan).flatMap(walk)]
 }
 
 /** Every quote is its slice of the source text, read the same way. */
@@ -110,8 +111,9 @@ function expectNothingLost({
   source,
   layout,
   meta,
-  tables,
+  headers,
   outline,
+  appendices,
   plan,
   page,
   mended,
@@ -119,7 +121,7 @@ function expectNothingLost({
   const covered = new Uint8Array(source.text.length)
   const cover = ({ start, end }: { start: number; end: number }) => covered.fill(1, start, end)
   for (const { block } of layout.furniture) cover(block.span)
-  for (const { span } of tables.headers) cover(span)
+  for (const { span } of headers) cover(span)
   const cut = fromCodePoints(page.text)
   for (const task of tasksOf(plan))
     for (const { span } of [...(task.responsible ?? []), ...(task.deadlines ?? [])]) cover(mended.after(cut(span)))
@@ -131,7 +133,7 @@ function expectNothingLost({
       walk(children)
     }
   }
-  walk(outline.sections)
+  walk([...outline.sections, ...appendices.map(({ section }) => section)])
   const lost = Array.from(source.text, (c, i) => (covered[i] || !/[\u4e00-\u9fff]/.test(c) ? '' : c)).join('')
   expect(lost).toBe('')
 }

@@ -1,3 +1,4 @@
+import { topSections } from '../text/sections.js'
 import type { Evidence, Indicator, Plan, PlanSection, Reference, Task } from '../types.js'
 
 /** A section in reading order. The preamble is section 0, with id `0` and without a heading. */
@@ -66,7 +67,9 @@ export function flatten(plan: Plan): Flat {
   }
 
   add('0', undefined, plan.preamble?.tasks ?? [], -1)
-  const waiting = [...(plan.sections ?? [])].reverse().map((section) => ({ section, parent: -1 }))
+  const waiting = topSections(plan)
+    .reverse()
+    .map((section) => ({ section, parent: -1 }))
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const parent = add(next.section.id, next.section, next.section.tasks ?? [], next.parent)
     for (const section of [...(next.section.sections ?? [])].reverse()) waiting.push({ section, parent })

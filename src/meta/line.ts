@@ -8,6 +8,9 @@ const DOCUMENT_NUMBER = /^(?:.{0,6}[:：])?[(]?([一-龥]{1,16})[[(]+(\d{4})[\])
 const MARKER =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|[-—]、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百\d ]{1,5}[章节条编篇部]|\d{1,2}[.、](?!\d)|\d\.\d|[①●■◆◎○▲★])/
 
+/** 「一、…」「（一）…」「第一章 …」「1.…」: the line begins with a number or a bullet. */
+export const isMarked = (text: string) => MARKER.test(text)
+
 /** The number of an order or announcement: 「第706号」「2024年第5号」 */
 const SERIAL_NUMBER = /^\(?(?:\d{4}年)?第?\d{1,4}号\)?$/
 

@@ -64,7 +64,7 @@ function namesIn({ text, spaced }: Line): string[] {
 }
 
 /** 「重庆市人民政府2019年6月28日」 in one line. */
-function signedLine(text: string) {
+export function signedLine(text: string) {
   const match =
     /^([一-龥、()]{4,60}?)(\(?(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})年.{2,10}日\)?)(?:\(此件[^()]*\))?$/.exec(
       text,
@@ -72,6 +72,9 @@ function signedLine(text: string) {
   const date = match && dateLine(match[2]!)
   return match && date && isAgency(match[1]!) ? { agency: match[1]!, date } : undefined
 }
+
+/** 「市政府办公室2021年5月10日印发」: who printed it when (GB/T 9704-2012, 7.4.2); the date of issue is another. */
+const PRINTED = /^[一-龥、()]{0,40}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印制)$/
 
 /** Reads what stands at the end of lines, from the last back to the last one that is body. */
 export function readTail(lines: readonly Line[]): Tail {
@@ -84,6 +87,10 @@ export function readTail(lines: readonly Line[]): Tail {
     const date = dateLine(text)
     const signed = signedLine(text)
     const labels = text.length < 120 ? readLabels(line) : undefined
+    if (PRINTED.test(text)) {
+      tail.taken.add(line)
+      continue
+    }
     if (isNote(text)) tail.note = normalise(shown.slice(1, -1))
     else if (isCopiedTo(text)) tail.copiedTo = listOf(normalise(shown.slice(text.indexOf(':') + 1)))
     else if (date && !tail.issuedOn) {

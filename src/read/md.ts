@@ -12,7 +12,7 @@ function textOf(source: string, node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      return slice.replace(/^`+|`+$/g, '')
+      return slice.replace(/^`+|`+$/g, '').replace(/\n[ \t]*(?:>[ \t]?)+/g, '\n')
     case 'break':
       return '\n'
     case 'html':

@@ -8,7 +8,7 @@ const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : 
 
 /** How a plan came about: encoding, what was dropped, which marker opened which section, facts, problems. */
 export function explain(
-  { page, mended, source, layout, meta, tables, outline, plan, problems }: Examined,
+  { page, mended, source, layout, meta, headers, outline, appendices, plan, problems }: Examined,
   name: string,
   lang: Lang,
 ): string {
@@ -26,26 +26,23 @@ export function explain(
     })
   for (const { block, kind } of layout.furniture)
     add('furniture', { line: line(block.span), kind: say(lang, `explain.furniture.${kind}`), text: text(block.span) })
-  for (const { span } of tables.headers)
+  for (const { span } of headers)
     add('furniture', { line: line(span), kind: say(lang, 'explain.furniture.table-header'), text: text(span) })
   for (const span of layout.copies) add('copy', { line: line(span), text: text(span) })
   for (const [block, kind] of meta.taken)
     add('taken', { line: line(block.span), kind: say(lang, `explain.taken.${kind}`), text: text(block.span) })
-  const walk = (sections: readonly Section[], path: string) => {
-    sections.forEach((section, i) => {
-      const id = `${path}${i + 1}`
-      const marker = section.marker ? text(section.marker) : say(lang, 'explain.unmarked')
-      add('section', {
-        id,
-        line: line(section.span),
-        marker,
-        style: section.style,
-        title: section.title ? text(section.title) : '',
-      })
-      walk(section.sections, `${id}.`)
+  const tell = (section: Section, id: string): void => {
+    const marker = section.marker ? text(section.marker) : say(lang, 'explain.unmarked')
+    const title = section.title ? text(section.title) : ''
+    add('section', { id, line: line(section.span), marker, style: section.style, title })
+    section.sections.forEach((child, i) => {
+      tell(child, `${id}.${i + 1}`)
     })
   }
-  walk(outline.sections, '')
+  outline.sections.forEach((section, i) => {
+    tell(section, String(i + 1))
+  })
+  for (const { place, section } of appendices) tell(section, `a${place + 1}`)
   for (const problem of problems)
     out.push(`  ${problem.line}:${problem.column} ${problem.severity} ${problem.ruleId}: ${problem.reason}`)
   add('done', { sections: plan.sections?.length ?? 0, problems: problems.length })

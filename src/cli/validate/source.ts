@@ -38,13 +38,14 @@ function eachTask(plan: Plan, see: (task: Task, path: Path) => void): void {
   const seeAll = (tasks: readonly Task[] = [], path: Path) => {
     for (const [i, task] of tasks.entries()) see(task, [...path, 'tasks', i])
   }
-  const walk = (sections: readonly PlanSection[] = [], path: Path) => {
+  const walk = (sections: readonly (PlanSection | string)[] = [], path: Path) => {
     for (const [i, section] of sections.entries()) {
-      const at = [...path, 'sections', i]
-      seeAll(section.tasks, at)
-      walk(section.sections, at)
+      if (typeof section === 'string') continue
+      seeAll(section.tasks, [...path, i])
+      walk(section.sections, [...path, i, 'sections'])
     }
   }
   seeAll(plan.preamble?.tasks, ['preamble'])
-  walk(plan.sections, [])
+  walk(plan.sections, ['sections'])
+  walk(plan.document.attachments, ['document', 'attachments'])
 }

@@ -25,8 +25,8 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     "indexNumber",
     "year",
     "period",
-    "attachments",
-    "source"
+    "source",
+    "attachments"
   ],
   "source": [
     "file",

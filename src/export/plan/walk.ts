@@ -1,3 +1,4 @@
+import { topSections } from '../../text/sections.js'
 import type { Plan, PlanSection, Task } from '../../types.js'
 
 /** A plan under the name that its rows bear. */
@@ -24,7 +25,7 @@ const headingOf = ({ marker = '', title = '' }: PlanSection) => `${marker}${titl
 
 /** Every section, parents before children. */
 export function* sectionsOf(named: Named): Generator<SectionAt> {
-  yield* below(named, named.plan.sections ?? [], '')
+  yield* below(named, topSections(named.plan), '')
 }
 
 function* below(named: Named, sections: readonly PlanSection[], above: string): Generator<SectionAt> {

@@ -1,4 +1,5 @@
 import { type Lang, say } from '../../../messages.js'
+import { topSections } from '../../../text/sections.js'
 import type { Change, Comparison, Plan, PlanSection, Words } from '../../../types.js'
 import { formatValue } from './value.js'
 
@@ -96,7 +97,7 @@ function sectionOf(id: string): string {
 /** The headings from the top down to each section, by id. */
 function titlesOf(plan: Plan, lang: Lang): Map<string, string> {
   const titles = new Map([['0', say(lang, 'diff.preamble')]])
-  const waiting: [PlanSection, string][] = (plan.sections ?? []).map((section) => [section, ''])
+  const waiting: [PlanSection, string][] = topSections(plan).map((section) => [section, ''])
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [section, above] = next
     const own = section.title ? `${section.marker ?? ''}${section.title}` : ''
