@@ -13,6 +13,7 @@ await build({
     unified: 'src/unified.ts',
     main: 'src/main.ts',
     'pdf-child': 'src/read/pdf/child.ts',
+    'batch-worker': 'src/batch/worker.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -9,11 +9,17 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
   readonly stdout: Sink
   readonly stderr: Sink
+  /** Milliseconds from any beginning. */
+  now(): number
+  /** From now on Ctrl-C and SIGTERM abort this signal, with their name as the reason, instead of ending the program. */
+  interruption(): AbortSignal
 }
 
 export interface Sink {
   readonly isTTY?: boolean
   readonly columns?: number
+  /** True once the reader has gone away (`| head`). */
+  readonly closed?: boolean
   /** Resolves when more may be written. */
   write(text: string | Uint8Array): Promise<void>
 }
@@ -40,10 +46,10 @@ export interface Command {
   /** Examples for the help text, without the program's name. */
   readonly examples: readonly string[]
   /** Runs and gives the exit code. Heavy libraries are imported here, not above. */
-  run(operands: readonly string[], flags: Flags, io: Io, lang: Lang): Promise<number>
+  run(operands: readonly string[], flags: Flags, io: Io, lang: Lang, version: string): Promise<number>
 }
 
-export const EXIT = { fine: 0, findings: 1, usage: 2, failed: 3 } as const
+export const EXIT = { fine: 0, findings: 1, usage: 2, failed: 3, SIGINT: 130, SIGTERM: 143 } as const
 
 /** A usage error: its sentence goes to stderr, exit 2. */
 export class UsageError extends Error {}
@@ -65,7 +71,7 @@ function define(program: Program, command: Command, io: Io, lang: Lang, done: (c
   sub.addHelpText('before', `${say(lang, 'cli.examples')}\n${examples}\n`)
   sub.action(async (...args: unknown[]) => {
     const operands = sub.args
-    done(await command.run(operands, args.at(-2) as Flags, io, lang))
+    done(await command.run(operands, args.at(-2) as Flags, io, lang, program.version()!))
   })
 }
 

@@ -12,7 +12,12 @@ function sinkOf(stream: Stream): Sink {
   })
   return {
     isTTY: stream.isTTY,
-    columns: stream.columns,
+    get columns() {
+      return stream.columns
+    },
+    get closed() {
+      return closed
+    },
     write: (text) =>
       new Promise((resolve) => {
         if (closed || stream.write(text)) resolve()
@@ -25,6 +30,13 @@ function sinkOf(stream: Stream): Sink {
   }
 }
 
+/** The first Ctrl-C or SIGTERM aborts; a second one ends the program as always. */
+function interruption(process: NodeJS.Process): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort(name))
+  return controller.signal
+}
+
 /** The program: the process as the world of the commands; gives the exit code. */
 export async function main(process: NodeJS.Process): Promise<number> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
@@ -34,6 +46,8 @@ export async function main(process: NodeJS.Process): Promise<number> {
     stdin: process.stdin,
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
+    now: () => performance.now(),
+    interruption: () => interruption(process),
   }
   return run(process.argv.slice(2), io, version)
 }

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -25,10 +25,21 @@ async function execute(line: string, cwd: string, stdin: string) {
     stdin: Object.assign(Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]), { isTTY: false }),
     stdout: sink('stdout'),
     stderr: sink('stderr'),
+    now: () => 0,
+    interruption: () => new AbortController().signal,
   }
   const argv = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!)
   const code = await run(argv, io, '0.0.0')
   return { ...said, code }
+}
+
+/** `policyplan …`, or `ls` and `cat` to see what it wrote. */
+async function perform(line: string, cwd: string, stdin: string) {
+  const [, program, rest] = /^\$ (\S+) (.*)$/.exec(line)!
+  if (program === 'policyplan') return execute(rest!, cwd, stdin)
+  const path = join(cwd, rest!)
+  const list = () => (readdirSync(path, { recursive: true }) as string[]).sort().join('\n')
+  return { stdout: program === 'ls' ? `${list()}\n` : readFileSync(path, 'utf8'), stderr: '', code: 0 }
 }
 
 /** A case: files and standard input to lay out, then the commands, each with what it must say. */
@@ -41,9 +52,12 @@ async function play(text: string, cwd: string): Promise<string> {
     const [whole, kind, name, body] = match
     out += text.slice(from, match.index)
     from = match.index + whole.length
-    if (kind === 'file') writeFileSync(join(cwd, name!), body!)
+    if (kind === 'file') {
+      mkdirSync(dirname(join(cwd, name!)), { recursive: true })
+      writeFileSync(join(cwd, name!), body!)
+    }
     if (kind === 'stdin') stdin = body!
-    if (kind === 'sh') result = await execute(body!.trim().replace(/^\$ policyplan /, ''), cwd, stdin)
+    if (kind === 'sh') result = await perform(body!.trim(), cwd, stdin)
     const said =
       kind === 'stdout'
         ? result.stdout

@@ -1,12 +1,15 @@
-import { type Command, EXIT, UsageError } from '../cli.js'
-import { say } from '../messages.js'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { LARGEST_MB } from '../batch/read-whole.js'
+import { type Command, EXIT, type Flags, type Io, UsageError } from '../cli.js'
+import { type Lang, say } from '../messages.js'
 import type { ParseOptions, Writer } from '../types.js'
 import { convert, failure } from './parse/convert.js'
 
-/** `policyplan parse FILE…`: notices to plans, one to standard output or several into a folder. */
+/** `policyplan parse FILE…`: notices to plans, one to standard output, folders and several into a folder. */
 export const command: Command = {
   name: 'parse',
-  operands: '[file...]',
+  operands: '[file|folder|pattern...]',
   flags: [
     { flags: '-o, --output <path>' },
     { flags: '--format <format>', choices: ['yaml', 'json'], default: 'yaml' },
@@ -14,47 +17,77 @@ export const command: Command = {
     { flags: '--encoding <name>' },
     { flags: '--no-repair' },
     { flags: '--explain' },
+    { flags: '--include <pattern>', repeatable: true },
+    { flags: '--exclude <pattern>', repeatable: true },
+    { flags: '--jobs <n>' },
+    { flags: '--fail-fast' },
+    { flags: '--force' },
+    { flags: '--review' },
+    { flags: '--progress <how>', choices: ['auto', 'bar', 'plain', 'none'], default: 'auto' },
+    { flags: '--max-size <mb>', default: String(LARGEST_MB) },
   ],
   examples: [
     'parse notice.txt',
     'parse notice.html -o notice.plan.yaml',
-    'parse 2019/*.txt -o plans/',
+    'parse downloads/ -o plans/ --review',
+    'parse "2019/**/*.html" -o plans/',
     'parse - < notice.txt',
   ],
-  async run(operands, flags, io, lang) {
+  async run(operands, flags, io, lang, version) {
     const names = operands.length > 0 ? operands : ['-']
     if (operands.length === 0 && io.stdin.isTTY) throw new UsageError(say(lang, 'cli.parse.no-file'))
-    const output = flags['output'] as string | undefined
-    if (names.length > 1 && output === undefined) throw new UsageError(say(lang, 'cli.parse.several'))
-    const encoding = flags['encoding'] as string | undefined
-    if (encoding !== undefined && !isEncoding(encoding))
-      throw new UsageError(say(lang, 'cli.parse.no-encoding', { encoding }))
-    const options: ParseOptions = {
-      script: flags['script'] as NonNullable<ParseOptions['script']>,
-      repair: flags['repair'] !== false,
-      lang,
-      ...(encoding !== undefined && { encoding }),
+    const options = optionsOf(flags, lang)
+    const mostMb = numberOf(flags, 'maxSize', 'max-size', lang)!
+    const folder = names.length > 1 || isSeveral(names[0]!, io)
+    if (folder) {
+      const { convertFolder } = await import('./parse/folder.js')
+      return convertFolder(
+        names,
+        flags,
+        { options, mostMb, version, threads: numberOf(flags, 'jobs', 'jobs', lang) },
+        io,
+        lang,
+      )
     }
+    const name = names[0]!
     const { WRITERS } = await import('../write/index.js')
     const writer: Writer = await WRITERS[flags['format'] as keyof typeof WRITERS]()
-    let failed = false
-    for (const name of names) {
-      const job = {
-        name,
-        output,
-        several: names.length > 1,
-        explain: flags['explain'] === true,
-        quiet: flags['quiet'] === true,
-      }
-      try {
-        await convert(job, options, writer, io, lang)
-      } catch (error) {
-        await io.stderr.write(`${name}: ${failure(error, lang)}\n`)
-        failed = true
-      }
+    const output = flags['output'] as string | undefined
+    const job = { name, output, mostMb, explain: flags['explain'] === true, quiet: flags['quiet'] === true }
+    try {
+      await convert(job, options, writer, io, lang)
+      return EXIT.fine
+    } catch (error) {
+      await io.stderr.write(`${name}: ${failure(error, lang)}\n`)
+      return EXIT.failed
     }
-    return failed ? EXIT.failed : EXIT.fine
   },
+}
+
+/** True for a folder, and for what names no file but looks like a pattern. */
+function isSeveral(name: string, { cwd }: Io): boolean {
+  if (name === '-') return false
+  const status = statSync(resolve(cwd, name), { throwIfNoEntry: false })
+  return status ? status.isDirectory() : /[*?[\]{}]/.test(name)
+}
+
+function optionsOf(flags: Flags, lang: Lang): ParseOptions {
+  const encoding = flags['encoding'] as string | undefined
+  if (encoding !== undefined && !isEncoding(encoding))
+    throw new UsageError(say(lang, 'cli.parse.no-encoding', { encoding }))
+  return {
+    script: flags['script'] as NonNullable<ParseOptions['script']>,
+    repair: flags['repair'] !== false,
+    lang,
+    ...(encoding !== undefined && { encoding }),
+  }
+}
+
+function numberOf(flags: Flags, key: string, flag: string, lang: Lang): number | undefined {
+  const said = flags[key] as string | undefined
+  if (said === undefined) return undefined
+  if (!/^[1-9]\d{0,5}$/.test(said)) throw new UsageError(say(lang, 'cli.parse.bad-number', { flag }))
+  return Number(said)
 }
 
 function isEncoding(name: string): boolean {

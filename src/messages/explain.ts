@@ -50,7 +50,6 @@ export const messages = {
   'cli.parse.repair': ['不修复网页损坏的文字', 'do not repair damaged text'],
   'cli.parse.explain': ['说明每一步的依据', 'say how the plan came about'],
   'cli.parse.no-file': ['请给出文件名，或用 - 读取标准输入。', 'Name a file, or - for standard input.'],
-  'cli.parse.several': ['多个文件请用 -o 指定输出文件夹。', 'Several files need an output folder: -o DIR.'],
   'cli.parse.no-encoding': ['没有“{encoding}”这种编码。', 'There is no encoding “{encoding}”.'],
   'cli.parse.unwritable': [
     '写入失败（{code}），请检查输出位置。',

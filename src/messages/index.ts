@@ -1,4 +1,5 @@
 // Written by `npm run gen` from the files of this folder.
+import { messages as batch } from './batch.js'
 import { messages as check } from './check.js'
 import { messages as cli } from './cli.js'
 import { messages as diff } from './diff.js'
@@ -10,4 +11,4 @@ import { messages as parse } from './parse.js'
 import { messages as read } from './read.js'
 import { messages as repair } from './repair.js'
 
-export const MESSAGES = [check, cli, diff, explain, exportPart, facts, input, parse, read, repair] as const
+export const MESSAGES = [batch, check, cli, diff, explain, exportPart, facts, input, parse, read, repair] as const

@@ -7,6 +7,20 @@ export const messages = {
     'it is a folder; name the files in it, as in folder/*.txt.',
   ],
   'input.no-file': ['这不是普通文件。', 'it is no regular file.'],
+  'input.loop': ['链接互相指向，没有尽头。', 'its links lead in a circle.'],
+  'input.dangling': ['链接指向的文件不存在。', 'the link leads to nothing.'],
+  'input.bad-name': [
+    '文件名不是 UTF-8，无法打开；请先转换文件名，例如 convmv -f gbk -t utf8 --notest。',
+    'its name is not UTF-8, so it cannot be opened; convert the name first, as with convmv -f gbk -t utf8 --notest.',
+  ],
+  'input.changed': [
+    '读取过程中文件一直在变动，请待其写完后重试。',
+    'it kept changing while it was read; run again once it is complete.',
+  ],
+  'input.over-max-size': [
+    '文件有 {size} MB，超过上限 {most} MB；如确需解析，请加大 --max-size。',
+    'it has {size} MB, more than the limit of {most} MB; --max-size raises the limit.',
+  ],
   'input.too-large': ['文件有 {size} MB，超过上限 {most} MB。', 'it has {size} MB, more than the limit of {most} MB.'],
   'input.too-long': [
     '正文有 {length} 字，超过上限 {most} 字，不像政策文件。',

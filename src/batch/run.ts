@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
+import { say } from '../messages.js'
+import { type Job, type Outcome, OutputError, runJob, type Settings } from './job.js'
+import { Thread } from './thread.js'
+import type { Answer, Question, Start } from './worker.js'
+
+/** Below this many files one thread is faster than starting others. */
+const WORTH_THREADS = 300
+/** Without `--jobs`: more threads than this want more memory than they save time. */
+const MOST_THREADS = 4
+/** Files a message: enough that messages cost nothing beside them. */
+const CHUNK = 16
+const HEAP_MB = 512
+
+export interface Run {
+  readonly jobs: readonly Job[]
+  readonly settings: Settings
+  /** As the user said; absent: what pays. */
+  readonly threads: number | undefined
+  readonly signal: AbortSignal
+  /** What became of a job, in any order; `current` is a file that is being parsed. */
+  see(outcome: Outcome, current: string): void
+}
+
+/** Runs jobs in this thread or in others, whichever is faster. Throws an OutputError where nothing can be written. */
+export function runJobs(run: Run): Promise<void> {
+  const worth = run.jobs.length < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS)
+  const threads = Math.min(run.threads ?? worth, run.jobs.length)
+  return threads > 1 ? runInThreads(run, threads) : runHere(run)
+}
+
+async function runHere({ jobs, settings, signal, see }: Run): Promise<void> {
+  for (const [i, job] of jobs.entries()) {
+    // Signals and the progress bar get their turn.
+    await setImmediate()
+    if (signal.aborted) return
+    see(await runJob(job, settings), jobs[i + 1]?.path ?? job.path)
+  }
+}
+
+async function runInThreads(run: Run, count: number): Promise<void> {
+  const { jobs, settings, signal, see } = run
+  const board = new Int32Array(new SharedArrayBuffer(4 * (count + 1)))
+  const stop = () => Atomics.store(board, 0, 1)
+  signal.addEventListener('abort', stop)
+  let next = 0
+  const work = async (seat: number, thread: Thread<Question, Answer>) => {
+    while (next < jobs.length && !signal.aborted) {
+      const from = next
+      next += CHUNK
+      for (const outcome of await answer(thread, { jobs: jobs.slice(from, from + CHUNK), from }, settings))
+        see(outcome, jobs[Atomics.load(board, seat)]!.path)
+    }
+  }
+  const threads = Array.from({ length: count }, (_, i) => {
+    const data: Start = { settings, board, seat: i + 1 }
+    return new Thread<Question, Answer>('batch-worker', { data, heapMb: HEAP_MB })
+  })
+  try {
+    // Two questions at a time, so that a thread never waits for the next.
+    await Promise.all(threads.flatMap((thread, i) => [work(i + 1, thread), work(i + 1, thread)]))
+  } finally {
+    stop()
+    signal.removeEventListener('abort', stop)
+    await Promise.all(threads.map((thread) => thread.end()))
+  }
+}
+
+/** The outcomes of a chunk; where its thread died, file by file, so that only the one that did it is lost. */
+async function answer(thread: Thread<Question, Answer>, question: Question, settings: Settings): Promise<Outcome[]> {
+  const { jobs, from } = question
+  try {
+    const { outcomes, fatal } = await thread.ask(question)
+    if (fatal !== undefined) throw new OutputError(fatal)
+    return [...outcomes]
+  } catch (error) {
+    if (error instanceof OutputError) throw error
+    if (jobs.length === 1) return [crashed(jobs[0]!, settings)]
+    const outcomes: Outcome[] = []
+    for (const [i, job] of jobs.entries())
+      outcomes.push(...(await answer(thread, { jobs: [job], from: from + i }, settings)))
+    return outcomes
+  }
+}
+
+function crashed({ path }: Job, { tool, lang }: Settings): Outcome {
+  const code = 'batch.crashed'
+  return { state: 'failed', record: { path, status: 'failed', tool, code, reason: say(lang, code, { most: HEAP_MB }) } }
+}

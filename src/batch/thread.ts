@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+/** Why a thread was ended while it worked on something. */
+export class ThreadError extends Error {
+  readonly reason: 'timeout' | 'crashed'
+
+  constructor(reason: 'timeout' | 'crashed') {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+interface Asked<Question, Answer> {
+  readonly question: Question
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: unknown) => void
+}
+
+export interface ThreadOptions {
+  /** Handed to the thread when it starts. */
+  readonly data: unknown
+  /** The most memory for objects, in MB; a thread that needs more is ended. */
+  readonly heapMb: number
+  /** How long one question may take; without it for ever. */
+  readonly ms?: number
+}
+
+/**
+ * One worker thread that answers questions one after the other. Where it takes too long or dies, the question it was at
+ * is rejected and a new thread answers those behind.
+ */
+export class Thread<Question, Answer> {
+  private readonly entry: string
+  private readonly options: ThreadOptions
+  private readonly waiting: Asked<Question, Answer>[] = []
+  private worker: Worker | undefined
+  private timer: NodeJS.Timeout | undefined
+
+  /** `entry` is a program of dist/, as in `batch-worker`. */
+  constructor(entry: string, options: ThreadOptions) {
+    this.entry = entry
+    this.options = options
+  }
+
+  ask(question: Question): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ question, resolve, reject })
+      this.worker ??= this.start()
+      this.worker.postMessage(question)
+      if (this.waiting.length === 1) this.watch()
+    })
+  }
+
+  async end(): Promise<void> {
+    clearTimeout(this.timer)
+    const { worker } = this
+    this.worker = undefined
+    await worker?.terminate()
+  }
+
+  private start(): Worker {
+    const worker = new Worker(programPath(this.entry), {
+      workerData: this.options.data,
+      resourceLimits: { maxOldGenerationSizeMb: this.options.heapMb, maxYoungGenerationSizeMb: 8 },
+    })
+    worker.on('message', (answer: Answer) => {
+      const asked = this.waiting.shift()
+      this.watch()
+      asked?.resolve(answer)
+    })
+    worker.on('error', () => {})
+    worker.on('exit', () => this.restart(worker, 'crashed'))
+    return worker
+  }
+
+  /** The time of a question runs from when the one before it was answered. */
+  private watch(): void {
+    clearTimeout(this.timer)
+    const { ms } = this.options
+    const { worker } = this
+    if (ms === undefined || !worker || this.waiting.length === 0) return
+    const [first] = this.waiting
+    this.timer = setTimeout(() => {
+      // An answer may have come while this thread was busy: it is heard first.
+      setTimeout(() => {
+        if (this.waiting[0] !== first || this.worker !== worker) return
+        this.restart(worker, 'timeout')
+        worker.terminate()
+      }, 1)
+    }, ms)
+  }
+
+  private restart(worker: Worker, reason: 'timeout' | 'crashed'): void {
+    if (this.worker !== worker) return
+    this.worker = undefined
+    const asked = this.waiting.shift()
+    if (this.waiting.length > 0) {
+      this.worker = this.start()
+      for (const { question } of this.waiting) this.worker.postMessage(question)
+    }
+    this.watch()
+    asked?.reject(new ThreadError(reason))
+  }
+}
+
+/** A program beside this one, or in dist/ when run from the sources. */
+function programPath(name: string): string {
+  const beside = new URL(`./${name}.js`, import.meta.url)
+  return fileURLToPath(existsSync(beside) ? beside : new URL(`../../dist/${name}.js`, import.meta.url))
+}
