@@ -25,7 +25,8 @@ async function exported(...argv: string[]): Promise<number> {
   })
   Object.assign(said, { stdout: '', stderr: '' })
   const stdin = Object.assign(Readable.from([]), { isTTY: false })
-  const io = { cwd: folder, env: { LANG: 'en' }, stdin, stdout: sink('stdout'), stderr: sink('stderr') }
+  const clock = { now: () => 0, interruption: () => new AbortController().signal }
+  const io = { cwd: folder, env: { LANG: 'en' }, stdin, stdout: sink('stdout'), stderr: sink('stderr'), ...clock }
   return run(['export', ...argv], io, '0.0.0')
 }
 
