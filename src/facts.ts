@@ -52,3 +52,9 @@ export function remember(memory: Memory, { sentence, facts }: Reading): void {
   const defaults = defaultsIn(sentence, facts)
   if (defaults.length > 0) memory.defaults = defaults
 }
+
+/** Facts stated for all tasks, without what one of them states itself. */
+export function notStated(defaults: readonly Fact[], own: readonly Fact[]): Fact[] {
+  const values = own.map(({ value }) => JSON.stringify(value))
+  return defaults.filter(({ value }) => !values.includes(JSON.stringify(value)))
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { decode } from './decode.js'
 import { EXTRACTORS } from './facts/index.js'
-import { type Memory, readFacts, remember } from './facts.js'
+import { type Memory, notStated, readFacts, remember } from './facts.js'
 import { type Layout, layOut } from './layout.js'
 import { type Lang, say } from './messages.js'
 import { type Attached, type Meta, readMeta } from './meta.js'
@@ -198,10 +198,11 @@ function createTeller(
     if (row) return { sentence, at: (index) => index, facts: row.read((cell) => placed(read(cell, above), cell)) }
     const facts = read({ sentence, at }, above, before)
     const told: Told = { sentence, at, facts }
-    const assigned = facts.some((fact) => fact.kind === 'responsible')
-    const inherited = stating && !assigned && above.length > 0 ? stating : undefined
+    const rest = stating && above.length > 0 ? notStated(stating.facts, facts) : []
+    const inherited = stating && rest.length > 0 ? { ...stating, facts: rest } : undefined
+    const defaults = memory.defaults
     remember(memory, told)
-    if (memory.defaults.length > 0 && assigned) stating = { ...told, facts: memory.defaults }
+    if (memory.defaults !== defaults) stating = { ...told, facts: memory.defaults }
     return inherited ? { ...told, inherited } : told
   }
 }

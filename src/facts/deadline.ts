@@ -1,8 +1,10 @@
-import { coverOf } from '../text/cover.js'
 import { readNumeral } from '../text/numerals.js'
 import type { Context, Deadline, Extractor, Fact, Sentence } from '../types.js'
-import { readRecurring, readSince, readWithin } from './deadline/duration.js'
-import { type Clock, type Moment, readMoment, readPeriod } from './deadline/moment.js'
+import { readRecurring, readWithin, readYearly } from './deadline/duration.js'
+import { EVENT_STARTS, readEvent } from './deadline/event.js'
+import { type Clock, type Moment, readMoment, readMonth, readPeriod } from './deadline/moment.js'
+import { isName, shielded } from './deadline/name.js'
+import { readSince } from './deadline/since.js'
 
 type Found = Fact<'deadline', Deadline>
 
@@ -10,18 +12,21 @@ type Found = Fact<'deadline', Deadline>
 export const extractor: Extractor<'deadline', Deadline> = {
   kind: 'deadline',
   key: 'deadlines',
-  triggers: '年月日天周季每期末内起旬号时分./-',
+  triggers: '年月日天周季每期末内起旬号时分前./-',
   after: ['reference'],
   extract(sentence, context) {
     const { text } = sentence
     const shield = shielded(text, context.found)
     const out: Found[] = []
+    const above = yearAbove(context)
     let named: number | undefined
     for (let at = 0; at < text.length; ) {
       const step =
         STARTS.has(text[at]!) && !shield(at)
-          ? readAt(sentence, at, { now: context.year, named }, context, out.at(-1))
-          : undefined
+          ? readAt(sentence, at, { now: context.year, named, above, day: context.date }, context, out.at(-1))
+          : EVENTS.has(text[at]!) && !shield(at)
+            ? eventAt(text, at, context)
+            : undefined
       if (step?.fact) out.push(step.fact)
       named = step?.named ?? named
       at = Math.max(at + 1, step?.next ?? 0)
@@ -30,8 +35,20 @@ export const extractor: Extractor<'deadline', Deadline> = {
   },
 }
 
+/** The one year that the innermost heading with a time names. */
+function yearAbove({ above }: Context): number | undefined {
+  for (const { facts } of above.toReversed()) {
+    const dates = facts.filter(({ kind }) => kind === 'deadline').map(({ value }) => (value as Deadline).date ?? '')
+    if (dates.length > 0) return dates.length === 1 && /^\d{4}$/.test(dates[0]!) ? Number(dates[0]) : undefined
+  }
+  return undefined
+}
+
 /** Characters with which a time begins. */
-const STARTS = new Set('0123456789〇零○一二三四五六七八九十两半年今本明来去上下后前每按逐限用利通经力未再“之即第春')
+const STARTS = new Set(
+  '0123456789〇零○一二三四五六七八九十两半年月今本明来去次翌当上下后前每按逐限用利通经力未再之第民“”"',
+)
+const EVENTS = new Set(EVENT_STARTS)
 
 /** What was read at an offset: a fact, or a time that is none; where to go on, and the year that was named. */
 interface Step {
@@ -57,10 +74,34 @@ function readAt(
   }
   const period = readPeriod(text, at)
   if (!period && !mayStart(text, at)) return undefined
-  const moment = period ?? readMoment(text, at, clock) ?? readListed(text, at)
-  if (!moment) return readFeast(text, at, context)
+  const again = last && readAgain(text, at, last)
+  if (again) return again
+  const moment = period ?? readMoment(text, at, clock) ?? readListed(text, at) ?? readMonth(text, at, clock)
+  if (!moment) return eventAt(text, at, context)
   if (isName(text, at, moment)) return { next: moment.end }
   return place(text, at, moment, context, last)
+}
+
+function eventAt(text: string, at: number, context: Context): Step | undefined {
+  const event = readEvent(text, at, context)
+  return event && { fact: { kind: 'deadline', ...event }, next: event.span.end }
+}
+
+/** 「每年1月31日和7月31日前」: the second day is of every year too. */
+function readAgain(text: string, at: number, { span, value }: Found): Step | undefined {
+  if (!value.date?.startsWith('XXXX') || !/^[、和及与]$/.test(text.slice(span.end, at))) return undefined
+  const yearly = readYearly(text, at)
+  return (
+    yearly && {
+      fact: {
+        kind: 'deadline',
+        span: { start: at, end: yearly.end },
+        value: { ...value, date: yearly.date },
+        rule: 'every',
+      },
+      next: yearly.end,
+    }
+  )
 }
 
 /** A number or word inside a longer one starts no time. */
@@ -86,41 +127,23 @@ function readListed(text: string, at: number): Moment | undefined {
     : undefined
 }
 
-const COMPARED = /(?:比|较|与|同|相对于|以|超过|[高低多少优好快慢大小]于)$/
-const NAMED_BEHIND =
-  /^(?:相比|同期|版|为基[数期]|(?:的)?基础上|(?:的)?水平|不变价|可比价|价格|远景目标|中央一号文件|级|届|款|度?(?:先进|优秀|十佳|全国先进)|[\u4e00-\u9fff]{2,14}(?:建设单位|先进单位|示范单位|称号|先进集体|金奖|项目名单))/
-const HONOUR = /(?:评为|荣获|获评|授予|获得|命名为|入选|列入|申报|创建的?)$/
-const PLAN_NAME = /(?:规划|计划|方案|纲要|行动|办法|要点|标准|规范|目录|措施|意见|指南|清单)\($/
-
-/** 「从2012年的8万亿元增长到…」: the year that a change is counted from. */
-const GROWS =
-  /^(?!起|开始)(?:的|[^,。;]{0,20}(?:增长|提高|增加|上升|下降|降低|扩大|跃升|攀升|减少|提升|降)(?:到|至|为))/
-
-/** A year that only compares, or that belongs to a name: 「比2015年」「2019年度先进集体」「行动计划（2021—2023年）」. */
-function isName(text: string, at: number, { end }: Moment): boolean {
-  const before = text.slice(Math.max(0, at - 6), at)
-  const after = text.slice(end, end + 24)
-  if (COMPARED.test(before) || /^(?:相比|同期)/.test(after))
-    return !/(?:以来|期间|底前|末前)/.test(text.slice(at, end + 2))
-  if (/[从由]$/.test(before) && GROWS.test(after)) return true
-  if (/是$/.test(before) && /^的[\d.]+倍/.test(after)) return true
-  if (PLAN_NAME.test(before) && after.startsWith(')')) return true
-  if (HONOUR.test(before) && /^[\u4e00-\u9fff]{2,20}(?:单位|称号|奖|集体|城市|县|市|区|镇|村|试点|名单)/.test(after))
-    return true
-  return /年度?$/.test(text.slice(at, end)) && NAMED_BEHIND.test(after)
-}
-
 const BEFORE =
   /(?:截至|截止到?至?|(?<![达得高加回扩展升增降少]|增长|扩大)到|(?<![冬甚乃高加升降少]|增长|扩大)至|不迟于|不晚于|最迟|最晚)$/
+/** 「完成时限：2020年12月」 */
+const LIMIT = /(?:时限|期限|节点|完成(?:时间|日期)|截止(?:时间|日期))[:为]?$/
 const SINCE = /(?:自从?|(?<!服)从)$/
 const SUFFIX =
-  /(?:底|末)?(?:(之前|以前|前|止|为止)(?!期|列|沿|提|景|来|往|后|三|两|\d)|(内|之内|以内)(?![容部涵外])|(起|开始|以来)|(之后|以后|后)(?![期续备勤来])|(期间|间))/y
-const FOR =
-  /[,]?(?:计划|力争)?(?:利用|用|连续|通过|为期|经过|分)(\d|[一二两三四五六七八九十])(?:个)?年(?:左右)?的?(?:时间|内)?/y
+  /(?:底|末)?(?:[上下]午)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d\d分?)?(?=之?前|以前|止))?(?:(之前|以前|前|止|为止)(?!期|列|沿|提(?!交|供)|景|来|往|后|三|两|\d)|(内|之内|以内)(?![容部涵外])|(起|开始|以来)|(之后|以后|后)(?![期续备勤来])|(期间|间))/y
+const COUNT = '(\\d|[一二两三四五六七八九十])个?年(?:左右)?的?'
+/** 「，利用4年时间」「三年内」 right behind the beginning. */
+const FOR = new RegExp(
+  `,?(?:计划|力争)?(?:(?:利用|用|连续|通过|为期|经过|分)${COUNT}(?:时间|内)?|${COUNT}(?:时间)?内)`,
+  'y',
+)
 
 /** The year that months behind it belong to: none of 「2021年度结转项目」, and in a plan no year that is over. */
 function namedBy(text: string, { end, year, relative }: Moment, { year: now, report }: Context): number | undefined {
-  if (relative || year === undefined || text[end - 1] === '度') return undefined
+  if (relative || year === undefined || /年度$/.test(text.slice(end - 2, end))) return undefined
   return now !== undefined && year < now && !report ? undefined : year
 }
 
@@ -134,12 +157,14 @@ function place(text: string, at: number, moment: Moment, context: Context, last:
     last?.value.kind === 'by' && /^(?:[、,和及与]|以及)?$/.test(text.slice(last.span.end, at)) && last.span.end > 0
   let end = suffix ? moment.end + suffix[0].length : moment.end
   const start = to ? at - to[0].length : since && suffix?.[3] ? at - since[0].length : at
-  const kind = kindOf(moment, suffix, { to: to !== null || listed, since: since !== null })
+  const limit = LIMIT.test(text.slice(Math.max(0, at - 6), at))
+  const kind = kindOf(moment, suffix, { to: to !== null || listed || limit, since: since !== null })
   let date = dateOf(kind, moment)
   FOR.lastIndex = end
-  const span = kind === 'from' && moment.year !== undefined ? FOR.exec(text) : null
+  const span = suffix?.[3] && suffix[3] !== '以来' && moment.year !== undefined ? FOR.exec(text) : null
   if (span) {
-    const years = /\d/.test(span[1]!) ? Number(span[1]) : readNumeral(span[1]!)!
+    const count = span[1] ?? span[2]!
+    const years = /\d/.test(count) ? Number(count) : readNumeral(count)!
     date = `${moment.first}/${moment.year! + years - 1}`
     end += span[0].length
   }
@@ -165,41 +190,4 @@ function dateOf(kind: Deadline['kind'], { date, first, last }: Moment): string |
   if (date === undefined) return undefined
   if (kind === 'by') return `../${last}`
   return kind === 'from' ? `${first}/..` : date
-}
-
-const FEAST = /(\d{1,2})[.·](\d{1,2})(?=[\u4e00-\u9fff]{2,10}(?:节|日)(?![常益均报]))/y
-
-/** 「5.12国际护士节」: a day of the year that is known by its number. */
-function readFeast(text: string, at: number, { year }: Context): Step | undefined {
-  FEAST.lastIndex = at
-  const match = FEAST.exec(text)
-  if (!match || /[\d.]/.test(text[at - 1] ?? '') || year === undefined) return undefined
-  const [month, day] = [Number(match[1]), Number(match[2])]
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
-  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const end = at + match[0].length
-  return {
-    fact: {
-      kind: 'deadline',
-      span: { start: at, end },
-      value: { kind: 'during', date, relative: true },
-      rule: 'feast',
-    },
-    next: end,
-  }
-}
-
-/** Offsets at which no time is read: inside references, titles and short quotations, but for “十四五”. */
-function shielded(text: string, found: readonly Fact[]): (at: number) => boolean {
-  const closed = found.filter(({ kind }) => kind === 'reference').map(({ span }) => span)
-  for (let start = text.indexOf('“'); start >= 0; start = text.indexOf('“', start + 1)) {
-    const length = text.slice(start, start + 32).search('”')
-    if (length > 0 && !/^“[一二三四五六七八九十]{2,3}五?$/.test(text.slice(start, start + length)))
-      closed.push({ start, end: start + length + 1 })
-  }
-  for (let start = text.indexOf('《'); start >= 0; start = text.indexOf('《', start + 1)) {
-    const length = text.slice(start, start + 120).search('》')
-    if (length > 0) closed.push({ start, end: start + length })
-  }
-  return coverOf(text.length, closed)
 }

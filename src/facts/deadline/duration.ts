@@ -1,5 +1,6 @@
 import { NUMERAL, readNumeral } from '../../text/numerals.js'
 import type { Deadline, Sentence, Span } from '../../types.js'
+import { eventBefore } from './event.js'
 
 /** A time that no calendar holds: how often, or how long from an event on. */
 export interface Lasting extends Span {
@@ -23,23 +24,32 @@ const ISO: Readonly<Record<string, (n: number) => string>> = {
 }
 
 /** ISO 8601 of a count and a unit: ("两", "个月") → P2M, ("半", "年") → P6M. */
-function durationOf(count: string, unit: string): string | undefined {
+export function durationOf(count: string, unit: string): string | undefined {
   const n = count === '半' ? 0.5 : /^\d/.test(count) ? Number(count) : readNumeral(count)
   const name = unit.replace(/^个/, '').replace(/星期|礼拜/, '周')
   const key = /年/.test(name) ? '年' : /工作日|天|日/.test(name) ? '日' : name.includes('时') ? '时' : name[0]!
   return n === undefined || n <= 0 ? undefined : ISO[key]?.(n)
 }
 
-const run = (pattern: RegExp, text: string, at: number) => {
+export const run = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at
   return pattern.exec(text)
 }
 
 const EACH = new RegExp(`每隔?(?:${COUNT}个?)?${UNIT}`, 'y')
-/** 「每年11月」「每月5日前」 */
-const IN_YEAR = new RegExp(`(\\d{1,2}|${HAN}{1,3})月份?(?:(\\d{1,2}|${HAN}{1,3})日)?(?:底|末)?(?:之前|以前|前)?`, 'y')
+const MONTH = `(\\d{1,2}|${HAN}{1,3})`
+/** 「每年11月」「每年3月至5月」「每年6月5日前」 */
+const IN_YEAR = new RegExp(
+  `${MONTH}(?:月份?(?:${MONTH}日)?|(?=[-至到]))(?:(?:-|至|到)${MONTH}月份?)?(?:底|末)?(?:之前|以前|前)?`,
+  'y',
+)
+/** 「每周五」「每月10日前」 */
+const IN_MONTH = new RegExp(`${MONTH}[日号](?:之前|以前|前)`, 'y')
+const IN_QUARTER = new RegExp(`[首末次]月${MONTH}[日号](?:之前|以前|前)`, 'y')
+const IN_WEEK = /[一二三四五六日天](?![次个名家份])/y
+const INSIDE: Readonly<Record<string, RegExp>> = { P1M: IN_MONTH, P3M: IN_QUARTER, P1W: IN_WEEK }
 const ACTS =
-  '次|[评检查考报督审清巡测复轮换届度结会访]|公示|调度|通报|通气|摸底|总结|小结|研判|更新|分析|培训|演练|主题|例会|对账|盘点|统计|交流|汇总|监测'
+  '次|检查|巡查|督查|评估|考核|巡检|报告|清零|轮训|[评检查考报督审清巡测复轮换届度结会访]|公示|调度|通报|通气|摸底|总结|小结|研判|更新|分析|培训|演练|主题|例会|对账|盘点|统计|交流|汇总|监测'
 const ONCE = new RegExp(`${COUNT}个?(年|月|季度|季|周|天|日)(?:一(?:${ACTS})|1次)`, 'y')
 const TIMES = /一(年|月|季度|周|天|日)(?:\d|[两二三四五六])次/y
 const REGULAR = /按(月|季度|季|周|旬)(?![份节])/y
@@ -49,7 +59,10 @@ export function readRecurring(text: string, at: number): Lasting | undefined {
   const before = text[at - 1] ?? ''
   const each = run(EACH, text, at)
   if (each)
-    return /每[\u4e00-\u9fff]{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) ? undefined : readEach(text, at, each)
+    return /每[\u4e00-\u9fff]{1,2}$|平均$|人均$/.test(text.slice(Math.max(0, at - 3), at)) ||
+      isRate(text, at + each[0].length, each[2]!)
+      ? undefined
+      : readEach(text, at, each)
   const regular = run(REGULAR, text, at)
   if (regular) return every(at, regular[0].length, durationOf('一', regular[1]!))
   if (/[\d第之.〇零一二三四五六七八九十百]/.test(before)) return undefined
@@ -59,6 +72,10 @@ export function readRecurring(text: string, at: number): Lasting | undefined {
   return once ? every(at, once[0].length, durationOf(once[1]!, once[2]!)) : undefined
 }
 
+/** 「每月3200元」「每小时60公里」: a sum or a speed, and no time. */
+const isRate = (text: string, at: number, unit: string) =>
+  !unit.includes('年') && /^[\d,.]+[万亿]?余?(?:元|公里|千米|米|立方米|吨|千瓦时)/.test(text.slice(at, at + 16))
+
 function every(start: number, length: number, duration: string | undefined, date?: string): Lasting | undefined {
   if (duration === undefined) return undefined
   return { start, end: start + length, rule: 'every', value: { kind: 'every', ...(date && { date }), duration } }
@@ -67,19 +84,31 @@ function every(start: number, length: number, duration: string | undefined, date
 function readEach(text: string, at: number, [whole, count, unit]: RegExpExecArray): Lasting | undefined {
   const duration = durationOf(count ?? '一', unit!)
   const end = at + whole.length
-  const inYear = duration === 'P1Y' ? run(IN_YEAR, text, end) : null
-  if (!inYear) return every(at, whole.length, duration)
-  const [month, day] = [inYear[1]!, inYear[2]].map(
-    (part) => part && (/^\d/.test(part) ? Number(part) : readNumeral(part)),
-  )
-  const two = (n: unknown) => String(n).padStart(2, '0')
-  return every(at, whole.length + inYear[0].length, duration, `XXXX-${two(month)}${day ? `-${two(day)}` : ''}`)
+  const closer = INSIDE[duration ?? '']
+  const inside = closer ? run(closer, text, end) : null
+  if (inside) return every(at, whole.length + inside[0].length, duration)
+  const inYear = duration === 'P1Y' ? readYearly(text, end) : undefined
+  return every(at, (inYear?.end ?? end) - at, duration, inYear?.date)
 }
 
-const WITHIN = new RegExp(`(?:\\d{1,2}-|${HAN}(?:至|到))?${COUNT}${UNIT}(?:之内|以内|内(?![科部容涵在外地]))`, 'y')
+/** The months of every year that text names at an offset: 「3月至5月」 → XXXX-03/XXXX-05. */
+export function readYearly(text: string, at: number): { end: number; date: string } | undefined {
+  const match = run(IN_YEAR, text, at)
+  if (!match?.[0].includes('月')) return undefined
+  const [month, day, last] = match.slice(1).map((part) => part && (/^\d/.test(part) ? Number(part) : readNumeral(part)))
+  if (!month || Number(month) > 12) return undefined
+  const two = (n: unknown) => String(n).padStart(2, '0')
+  const date = `XXXX-${two(month)}${day ? `-${two(day)}` : ''}${last ? `/XXXX-${two(last)}` : ''}`
+  return { end: at + match[0].length, date }
+}
+
+export const WITHIN = new RegExp(
+  `(?:\\d{1,2}-|${HAN}(?:至|到))?${COUNT}${UNIT}(?:左右)?(?:的?时间)?(?:之内|以内|内(?![科部容涵在外地]))`,
+  'y',
+)
 const LIMITED = new RegExp(`(?<![时期年权上下])限期?(?:在)?${COUNT}${UNIT}(?:之内|以内|内)?`, 'y')
 const EFFORT = new RegExp(
-  `(?:利用|用|通过|经过|力争|再用)(?:\\d{1,2}-|${HAN}(?:至|到))?${COUNT}(年|个月)(?:左右)?的?(?:时间|努力)`,
+  `(?:利用|用|通过|经过|再用|(?<=力争|争取|计划))(?:\\d{1,2}-|${HAN}(?:至|到))?${COUNT}(年|个月)(?:左右)?的?(?:时间|努力)(?:之?内)?`,
   'y',
 )
 const AHEAD = new RegExp(`(?:今后|未来)(?:\\d{1,2}-|${HAN}(?:至|到))?${COUNT}(年|个月)(?![来前])(?:内)?`, 'y')
@@ -110,31 +139,4 @@ export function readWithin({ text, shown }: Sentence, at: number): Lasting | und
     rule: 'within',
     value: { kind: 'within', duration, ...anchor },
   }
-}
-
-/** An event right before an offset: 「自印发之日起」「收到通知后」. */
-function eventBefore(text: string, at: number): (Span & { from: number }) | undefined {
-  const window = text.slice(Math.max(0, at - 30), at)
-  const match =
-    /((?:自|从|在|于|应当在|须在|应在)?)([^,。;:、()《》“”]{2,24}?)(?:之日起|后的?|之后的?|起)(?:的)?$/.exec(window)
-  if (!match || /\d$/.test(match[2]!)) return undefined
-  const cut = /^.*(?:自|从|应当在|应在|须在|必须在|(?<![存现所])在(?!线|地|岗|校|职))/.exec(match[1]! + match[2]!)
-  const words = cut ? (match[1]! + match[2]!).slice(cut[0].length) : match[2]!
-  const end = at - (match[0].length - match[1]!.length - match[2]!.length)
-  const whole = /之日起/.test(match[0]) ? end + 2 : end
-  return words.length < 2
-    ? undefined
-    : { start: end - words.length, end: whole, from: end - words.length - (cut && /[自从在]$/.test(cut[0]) ? 1 : 0) }
-}
-
-const SINCE = /之日起(?:的?(\d{1,3}|[〇零一二三四五六七八九十百]{1,3})(个工作日|工作日|天|日|个月|年)后)?/y
-
-/** 「自公布之日起施行」 → from, with its event; `at` stands on 之日起. */
-export function readSince({ text, shown }: Sentence, at: number): Lasting | undefined {
-  const match = run(SINCE, text, at)
-  const event = match && eventBefore(text, at + 3)
-  if (!event || (match[1] === undefined && run(WITHIN, text, at + 3))) return undefined
-  const duration = match[1] === undefined ? undefined : durationOf(match[1], match[2]!)
-  const value: Deadline = { kind: 'from', ...(duration && { duration }), anchor: shown.slice(event.start, event.end) }
-  return { start: event.from, end: at + match[0].length, rule: 'event', value }
 }

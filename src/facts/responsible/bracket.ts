@@ -33,11 +33,16 @@ function closing(text: string, open: number): number | undefined {
 const VERB =
   /(?:牵头|负责|配合|参与|参加|协助|协同|协办|支持|指导|督促|督导|监督|落实|组织实施|实施|承办|承担|主办)(?:负责|落实|实施|推进|组织实施|组织落实|抓好落实)?$/
 /** 「列第一位者为牵头单位，下同」 says how the list is read, and assigns nothing. */
-const NOTE = /^(?:列|排|下同|以下|前者|第一)/
+const NOTE = /^(?:列|排|下同|以下(?!均|都|各)|前者|第一)/
+/** 「以下均需试点城市政府落实」 */
+const FOR_ALL = /^以下(?:各项)?(?:工作|任务)?(?:均|都)?(?:需|须|应)?由?/
 
 /** Segments up to a verb belong together: 「A、B，各区政府负责」 is one list of three. */
 function statementsOf(text: string, start: number, end: number): Assignment[] {
-  if (!VERB.test(text.slice(Math.max(start, end - 12), end)) && !/[,;。](?:列|排|下同)/.test(text.slice(start, end)))
+  if (
+    !VERB.test(text.slice(Math.max(start, end - 12), end)) &&
+    !/[,;。](?:列|排|下同|不再)/.test(text.slice(start, end))
+  )
     return []
   const out: Assignment[] = []
   let from = start
@@ -47,7 +52,8 @@ function statementsOf(text: string, start: number, end: number): Assignment[] {
     const verb = VERB.exec(segment)
     if (verb && !NOTE.test(segment)) {
       const by = segment.slice(0, verb.index).lastIndexOf('由')
-      const units = joined(text, by >= 0 ? from + by + 1 : from, from + verb.index)
+      const lead = FOR_ALL.exec(segment)?.[0].length ?? by + 1
+      const units = unitsOf(text, from + lead, from + verb.index)
       if (units.length > 0 && units.every((unit) => mayBeUnit(text.slice(unit.start, unit.end))))
         out.push(...split(text, { start: units[0]!.start, end: at, role: roleOf(verb[0]), units, rule: 'bracket' }))
       from = at + 1
@@ -55,8 +61,6 @@ function statementsOf(text: string, start: number, end: number): Assignment[] {
   }
   return out
 }
-
-const joined = (text: string, start: number, end: number) => unitsOf(text, start, end)
 
 /** 「A会同B负责」: the second helps. */
 function split(text: string, whole: Assignment): Assignment[] {
@@ -80,4 +84,4 @@ function split(text: string, whole: Assignment): Assignment[] {
 
 /** In a bracket that assigns work any short noun may be a unit; a clause is none. */
 const mayBeUnit = (text: string) =>
-  text.length <= 30 && !/[\d“”《》:]{2}|加强|推进|落实|开展|完善|的[^、]{3}|是/.test(text)
+  text.length <= 36 && !/[\d“”《》:]{2}|加强|推进|落实|开展|完善|的[^、]{3}|是/.test(text.replace(/^\d{1,3}[个家]/, ''))

@@ -21,10 +21,13 @@ export function roleOf(word: string): Role {
 
 /** 「按职责分工」「具体」: what stands between the units and their verb. */
 const MANNER =
-  /(?:按照?(?:各自|部门|有关|相关)?(?:的)?(?:职责|职能|分工|权限|规定|任务|工作)*(?:范围)?内?|依(?:法|职责|据职责)|在(?:各自)?职责范围内|(?:根据|结合|依据)(?:各自)?职责(?:分工)?|分工|分别|共同|具体|联合|统一|主要|密切|切实|积极|依法|直接|统筹|组织|协同|要|应当?|须|将|继续|做好|抓好|为)+$/
+  /(?:按照?(?:各自|部门|有关|相关)?(?:的)?(?:职责|职能|分工|权限|规定|任务|工作)*(?:范围)?内?|依(?:法|职责|据职责)|在(?:各自)?职责范围内|(?:根据|结合|依据)(?:各自)?职责(?:分工)?|分工|分别|共同|具体|联合|统一|主要|密切|切实|积极|主动|及时|适时|认真|依法|直接|主动|及时|适时|认真|统筹|组织|协同|要|应当?|须|将|继续|做好|抓好)+$/
 /** 「等部门」「等4个单位」: bodies that are not named. */
 const OTHERS =
   /等(?:[\d一二三四五六七八九十]{1,3}个?|有关|相关|省直|市直|县直|区直|市级|省级|县级|成员)*(?:部门和单位|单位和部门|部门|单位|机构|地区)?$/
+
+/** 「市人大常委会办公厅（以下简称常委会办公厅）」 */
+const SHORT_NAME = /\((?:以下)?[统简]?称[^()]*\)$/
 
 /** The units that text[start, end) lists, without what is said of all of them: 「市教育局、市财政局等部门按职责」 → 市教育局 | 市财政局. */
 export function unitsOf(text: string, start: number, end: number): Piece[] {
@@ -37,7 +40,8 @@ export function unitsOf(text: string, start: number, end: number): Piece[] {
     .map((piece) => {
       const item = list.slice(piece.start, piece.end)
       const lead = /^(?:由|请|各?责成|以及|及|和|与)(?=..)/.exec(item)?.[0].length ?? 0
-      return { start: start + piece.start + lead, end: start + piece.start + item.replace(OTHERS, '').length }
+      const name = item.replace(OTHERS, '').replace(SHORT_NAME, '')
+      return { start: start + piece.start + lead, end: start + piece.start + name.length }
     })
     .filter((piece) => piece.end - piece.start > 1)
 }

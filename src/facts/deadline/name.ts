@@ -1,0 +1,45 @@
+import { coverOf } from '../../text/cover.js'
+import type { Fact } from '../../types.js'
+import type { Moment } from './moment.js'
+
+const COMPARED = /(?:比|较|与|同|相对于|以|超过|[高低多少优好快慢大小]于)$/
+const NAMED_BEHIND =
+  /^(?:相比|同期|版|为基[数期]|(?:的)?基础上|(?:的)?水平|不变价|可比价|价格|远景目标|中央一号文件|级|届|款|度?(?:先进|优秀|十佳|全国先进)|[\u4e00-\u9fff]{2,14}(?:建设单位|先进单位|示范单位|称号|先进集体|金奖|项目名单))/
+const HONOUR = /(?:评为|荣获|获评|授予|获得|命名为|入选|列入|申报|创建的?)$/
+const PLAN_NAME = /(?:规划|计划|方案|纲要|行动|办法|要点|标准|规范|目录|措施|意见|指南|清单)\($/
+
+/** 「从2012年的8万亿元增长到…」: the year that a change is counted from. */
+const GROWS =
+  /^(?!起|开始)(?:的|[^,。;]{0,20}(?:增长|提高|增加|上升|下降|降低|扩大|跃升|攀升|减少|提升|降)(?:到|至|为))/
+
+/** 「1980年1月及以后出生」: the day belongs to a person. */
+const BORN = /^(?:\([^()]{1,8}\))?(?:及|或)?(?:之?[前后]|以[前后])?(?:\([^()]{1,12}\))?出生/
+/** A year that only compares, or that belongs to a name: 「比2015年」「2019年度先进集体」「行动计划（2021—2023年）」. */
+export function isName(text: string, at: number, { end }: Moment): boolean {
+  const before = text.slice(Math.max(0, at - 6), at)
+  const after = text.slice(end, end + 24)
+  if (COMPARED.test(before) || /^(?:相比|同期)/.test(after))
+    return !/(?:以来|期间|底前|末前)/.test(text.slice(at, end + 2))
+  if (BORN.test(after) || /当年度?$/.test(before)) return true
+  if (/[从由]$/.test(before) && GROWS.test(after)) return true
+  if (/是$/.test(before) && /^的[\d.]+倍/.test(after)) return true
+  if (PLAN_NAME.test(before) && after.startsWith(')')) return true
+  if (HONOUR.test(before) && /^[\u4e00-\u9fff]{2,20}(?:单位|称号|奖|集体|城市|县|市|区|镇|村|试点|名单)/.test(after))
+    return true
+  return /年度?$/.test(text.slice(at, end)) && NAMED_BEHIND.test(after)
+}
+
+/** Offsets at which no time is read: inside references, titles and short quotations, but for “十四五”. */
+export function shielded(text: string, found: readonly Fact[]): (at: number) => boolean {
+  const closed = found.filter(({ kind }) => kind === 'reference').map(({ span }) => span)
+  for (let start = text.indexOf('“'); start >= 0; start = text.indexOf('“', start + 1)) {
+    const length = text.slice(start, start + 32).search('”')
+    if (length > 0 && !/^“[一二三四五六七八九十]{2,3}五?$/.test(text.slice(start, start + length)))
+      closed.push({ start, end: start + length + 1 })
+  }
+  for (let start = text.indexOf('《'); start >= 0; start = text.indexOf('《', start + 1)) {
+    const length = text.slice(start, start + 120).search('》')
+    if (length > 0) closed.push({ start, end: start + length })
+  }
+  return coverOf(text.length, closed)
+}
