@@ -452,7 +452,7 @@ export type IndicatorChange = { readonly item: 'indicator' } & (
     } & Paired<Indicator & Evidence>)
   | ({
       readonly change: 'raised' | 'lowered' | 'tightened' | 'loosened'
-      /** New value less old value, in the unit. */
+      /** New value less old value, in the unit of the new. */
       readonly by?: number
       /** Whether the newer plan asks for or reports more of what is wanted; absent where that is not certain. */
       readonly better?: boolean
@@ -508,6 +508,8 @@ export interface ChangeStyle {
   readonly lang: 'zh' | 'en'
   /** 0 for no colours, else as chalk counts. */
   readonly colours: 0 | 1 | 2 | 3
+  /** How many unchanged sentences text and Markdown show around one that changed. */
+  readonly context?: number
 }
 
 /** Writes two plans side by side in one format. */

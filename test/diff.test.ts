@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { compare, trend } from '../src/diff.js'
-import type { Change, Comparison, Plan } from '../src/types.js'
+import type { Change, Comparison, Plan, PlanSection, Task } from '../src/types.js'
 
 const FOLDER = new URL('../fixtures/diff/', import.meta.url)
 const PAIRS = readdirSync(FOLDER).filter((name) => readdirSync(new URL(`${name}/`, FOLDER)).includes('old.yaml'))
@@ -164,6 +164,39 @@ describe('laws', () => {
       )
   })
 
+  it('says by how much in the unit of the newer plan', () => {
+    const [raised] = compare(read('units', 'old'), read('units', 'new')).changes.filter(
+      ({ change }) => change === 'raised',
+    )
+    expect(raised).toMatchObject({ by: 20 })
+  })
+
+  it('finds every generated edit where it was made, and no other sentence', () => {
+    for (const plan of plans)
+      fc.assert(
+        fc.property(fc.constantFrom('drop', 'add', 'reword', 'move'), fc.nat(), fc.nat(), (edit, at, to) => {
+          const { edited, removed, added, reworded } = editSentence(plan, edit, at, to)
+          const changes = compare(plan, edited).changes.filter(({ item }) => item === 'task')
+          const of = (kinds: string[], side: 'old' | 'new') =>
+            changes
+              .filter(({ change }) => kinds.includes(change))
+              .map((change) => (change as unknown as Record<typeof side, { value: string }>)[side].value)
+          expect(of(['removed'], 'old')).toEqual(removed)
+          expect(of(['added'], 'new')).toEqual(added)
+          expect(of(['reworded'], 'new')).toEqual(reworded)
+          const mirrored = compare(edited, plan).changes.filter(({ item }) => item === 'task')
+          const kinds = (list: readonly Change[]) => list.map(({ change }) => change).sort()
+          const turned: Record<string, string> = { added: 'removed', removed: 'added' }
+          expect(
+            kinds(mirrored)
+              .map((kind) => turned[kind] ?? kind)
+              .sort(),
+          ).toEqual(kinds(changes))
+        }),
+        { numRuns: 30 },
+      )
+  })
+
   it('finds nothing but renumbering where only numbers changed, and every dropped section', () => {
     for (const plan of plans.filter(({ sections }) => (sections?.length ?? 0) > 1))
       fc.assert(
@@ -184,6 +217,58 @@ describe('laws', () => {
       )
   })
 })
+
+/** A sentence that no fixture holds. */
+const NEW_SENTENCE = '组织青少年气象科普夏令营并编印观测手册。'
+
+/** A plan with one sentence dropped, added, reworded at its end, or moved elsewhere; and the sentences that are so. */
+function editSentence(plan: Plan, edit: string, at: number, to: number) {
+  const edited = structuredClone(plan)
+  const lists: Task[][] = []
+  const walk = (sections: readonly PlanSection[] = []) => {
+    for (const section of sections) {
+      if (section.tasks) lists.push(section.tasks)
+      walk(section.sections)
+    }
+  }
+  walk(edited.sections)
+  const texts = lists.flat().map(({ text }) => text)
+  // A sentence that stands twice, or has a like one, may be told from neither.
+  const alone = lists.flatMap((list) =>
+    list.filter(({ text }) => text.length > 12 && isAlone(text, texts)).map((task) => [list, task] as const),
+  )
+  const [list, task] = alone[at % alone.length]!
+  const none = { edited, removed: [] as string[], added: [] as string[], reworded: [] as string[] }
+  const place = list.indexOf(task)
+  if (edit === 'drop') none.removed.push(...list.splice(place, 1).map(({ text }) => text))
+  if (edit === 'add') none.added.push(NEW_SENTENCE)
+  if (edit === 'add') list.splice(place, 0, { id: 'new', text: NEW_SENTENCE, span: [0, 1] })
+  if (edit === 'reword') task.text = task.text.replace(/.。?$/, '并抓好落实。')
+  if (edit === 'reword') none.reworded.push(task.text)
+  if (edit === 'move') {
+    list.splice(place, 1)
+    const target = lists[to % lists.length]!
+    target.splice(to % (target.length + 1), 0, task)
+  }
+  number(edited)
+  return none
+}
+
+const isAlone = (text: string, texts: readonly string[]) =>
+  texts.filter((other) => other.slice(0, 6) === text.slice(0, 6) || other.slice(-6) === text.slice(-6)).length === 1
+
+/** Gives tasks the ids that their places ask for. */
+function number(plan: Plan): void {
+  const walk = (sections: readonly PlanSection[] = []) => {
+    for (const section of sections) {
+      section.tasks?.forEach((task, i) => {
+        task.id = `${section.id}.t${i + 1}`
+      })
+      walk(section.sections)
+    }
+  }
+  walk(plan.sections)
+}
 
 /** Where a change stands in both plans; what has a split or merged side is left out. */
 function ends(change: Change): [string, string] {

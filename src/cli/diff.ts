@@ -21,6 +21,7 @@ export const command: Command = {
     { flags: '--format <format>', choices: ['text', 'markdown', 'html', 'json', 'csv'], default: 'text' },
     { flags: '--only <items>' },
     { flags: '--min-similarity <share>' },
+    { flags: '--context <sentences>', default: '0' },
     { flags: '--exit-code' },
   ],
   examples: [
@@ -36,6 +37,8 @@ export const command: Command = {
     })
     const share = Number(flags['minSimilarity'] ?? 0.5)
     if (!(share >= 0 && share <= 1)) throw new UsageError(say(lang, 'diff.bad-similarity'))
+    const context = Number(flags['context'])
+    if (!Number.isInteger(context) || context < 0) throw new UsageError(say(lang, 'diff.bad-context'))
     const [old, fresh] = [await readPlan(oldName!, io, lang), await readPlan(newName!, io, lang)]
     if (!old || !fresh) return EXIT.failed
     const [{ compare }, { CHANGE_WRITERS }] = await Promise.all([
@@ -45,7 +48,7 @@ export const command: Command = {
     const whole = compare(old, fresh, { minSimilarity: share })
     const comparison = items ? { ...whole, changes: whole.changes.filter(({ item }) => items.includes(item)) } : whole
     const writer = await CHANGE_WRITERS[flags['format'] as keyof typeof CHANGE_WRITERS]()
-    await io.stdout.write(writer.write(comparison, { lang, colours: coloursOf(io) }))
+    await io.stdout.write(writer.write(comparison, { lang, colours: coloursOf(io), context }))
     return flags['exitCode'] && comparison.changes.length > 0 ? EXIT.findings : EXIT.fine
   },
 }

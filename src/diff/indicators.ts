@@ -1,3 +1,4 @@
+import { convertTo } from '../text/convert.js'
 import type { Evidence, Indicator, IndicatorChange, Match, Matched, Side } from '../types.js'
 import type { Alignment } from './align.js'
 import { type Assignment, assign } from './assign.js'
@@ -65,7 +66,7 @@ function candidatesOf(old: Flat, fresh: Flat, { tasks, related }: Alignment): Pa
     const { score } = likenessOfMeasures(a.value, b.value)
     if (score < (inTask ? LEAST.task : inSection ? LEAST.section : LEAST.anywhere)) return []
     const times = sameTime(a.value, b.value, yearsOf(old, fresh)) ? 0.08 : 0
-    const equal = compareValues(a.value, b.value) ? 0 : 0.01
+    const equal = compareValues(convertTo(a.value, b.value.unit), b.value) ? 0 : 0.01
     return [{ i, j, score: round(score + (inTask ? 0.2 : inSection ? 0.1 : 0) + times + equal) }]
   })
 }
@@ -106,7 +107,7 @@ function nameChanges(
   match: Match,
   years: Years,
 ): IndicatorChange[] {
-  const [a, b] = [old.value, fresh.value]
+  const [a, b] = [convertTo(old.value, fresh.value.unit), fresh.value]
   const paired: Paired = { item: 'indicator', old: side(old), new: side(fresh), match }
   if (a.status !== b.status) return [{ ...paired, change: nameResult(a, b) }]
   const changes: IndicatorChange[] = []
@@ -114,6 +115,7 @@ function nameChanges(
   if (kindOf(a.unit) !== kindOf(b.unit)) return [...changes, { ...paired, change: 'unitChanged' }]
   const shift = compareValues(a, b)
   if (shift) changes.push({ ...paired, ...shift, ...judge(a, b, shift.by) })
+  else if (old.value.unit !== a.unit) changes.push({ ...paired, change: 'unitChanged' })
   else if (changes.length === 0 && (a.time !== b.time || years[0] !== years[1]))
     changes.push({ ...paired, change: 'kept' })
   return changes

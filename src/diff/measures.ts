@@ -1,3 +1,4 @@
+import { CONVERSIONS } from '../data/conversions.js'
 import type { Indicator, MatchReason } from '../types.js'
 
 /** Words that say "the whole area that the document governs", which is what no scope says too. */
@@ -9,9 +10,9 @@ const COUNTED = new Map(
 /** What an indicator's name ends in: names with different ends are different measures. */
 const END = /(?:率|数|量|值|额|比例|比重|占比|水平|面积|收入|支出|投资|人数|次数|时间|天数|里程|规模|产量|强度|指数)$/
 
-/** The unit with measure words of one kind taken together: 名 and 人 → 人, 家 and 所 → 个. */
+/** What units of one kind have in common: 名 and 人 → 人, 家 and 所 → 个, 吨 and 斤 → 公斤. */
 export function kindOf(unit: string): string {
-  return COUNTED.get(unit) ?? unit
+  return COUNTED.get(unit) ?? CONVERSIONS[unit]?.[0] ?? unit
 }
 
 /** The scope, unless it only says the whole area. */

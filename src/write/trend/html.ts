@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
-import { say } from '../../messages.js'
+import { type Lang, say } from '../../messages.js'
+import { convertTo } from '../../text/convert.js'
 import type { Trend, TrendRow, TrendWriter } from '../../types.js'
 import { html } from '../changes/html.js'
 import { tablesOf } from './table/table.js'
 
 const STYLE = `body{font:16px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;margin:1rem auto;max-width:72rem;padding:0 1rem}
-table{border-collapse:collapse;width:100%;margin:1rem 0}td,th{border-top:1px solid #8884;padding:.2rem .5rem;text-align:left}
+h1{font-size:1.3rem}table{border-collapse:collapse;width:100%;margin:1rem 0}td,th{border-top:1px solid #8884;padding:.2rem .5rem;text-align:left}
 figure{display:inline-block;margin:.5rem;break-inside:avoid}svg{overflow:visible}text{font-size:11px}
 .target{fill:none;stroke:#1a5fb4;stroke-dasharray:4 3}.actual{fill:none;stroke:#26a269}
-circle.target{fill:#fff;stroke-dasharray:none}circle.actual{fill:#26a269}`
+text.year{fill:#666}circle.target{fill:#fff;stroke-dasharray:none}circle.actual{fill:#26a269}`
 
 /** A trend as one page without script: a chart of every indicator with three points, then the tables. */
 export const writer: TrendWriter = {
@@ -24,8 +25,9 @@ export const writer: TrendWriter = {
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'">
 <title>${html(title)}</title><style>${STYLE}</style></head><body>
+<h1>${html(title)}</h1>
 <p>○ ${labels.target} ● ${labels.actual}</p>
-${trend.indicators.map((indicator) => chart(indicator, trend)).join('\n')}
+${trend.indicators.map((indicator) => chart(indicator, trend, lang)).join('\n')}
 ${tables.map(({ head, rows }) => `<table><thead>${row(head, 'th')}</thead><tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`).join('\n')}
 </body></html>
 `
@@ -39,28 +41,49 @@ interface Point {
   readonly status: 'target' | 'actual'
 }
 
-function chart({ name, unit, cells }: TrendRow, { plans }: Trend): string {
-  const points = cells.flatMap((cell, at) =>
-    cell.flatMap(({ value }): Point[] => {
+/** Powers that a chart's values are told in: 744000亿元 as 74.4 万亿元. */
+const POWERS = [
+  [1e12, '万亿'],
+  [1e8, '亿'],
+  [1e4, '万'],
+  [1, ''],
+] as const
+
+/** The values of an indicator that its cells give a year, one for each year and status. */
+function pointsOf({ cells, unit }: TrendRow, { plans }: Trend): Point[] {
+  const points = new Map<string, Point>()
+  cells.forEach((cell, at) => {
+    for (const value of cell.map((statement) => convertTo(statement.value, unit))) {
       const year = Number(value.time?.match(/\d{4}(?!.*\d{4})/)?.[0] ?? plans[at]!.year)
-      return value.value === undefined || !year ? [] : [{ year, value: value.value, status: value.status }]
-    }),
-  )
-  if (points.length < 3) return ''
-  const [left, right] = [Math.min(...points.map((p) => p.year)), Math.max(...points.map((p) => p.year))]
+      const key = `${year} ${value.status}`
+      if (value.value !== undefined && year && !points.has(key))
+        points.set(key, { year, value: value.value, status: value.status })
+    }
+  })
+  return [...points.values()].sort((a, b) => a.year - b.year)
+}
+
+/** A line of targets and one of results over the years; empty for an indicator with fewer than three years. */
+function chart(row: TrendRow, trend: Trend, lang: Lang): string {
+  const points = pointsOf(row, trend)
+  const years = [...new Set(points.map(({ year }) => year))]
+  if (years.length < 3) return ''
+  const [left, right] = [years[0]!, years.at(-1)!]
   const [low, high] = [Math.min(...points.map((p) => p.value)), Math.max(...points.map((p) => p.value))]
-  const x = (year: number) => Math.round(20 + (260 * (year - left)) / (right - left || 1))
-  const y = (value: number) => Math.round(110 - (80 * (value - low)) / (high - low || 1))
+  const [power, word] = POWERS.find(([least]) => high >= least) ?? POWERS[3]
+  const x = (year: number) => Math.round(30 + (260 * (year - left)) / (right - left))
+  const y = (value: number) => Math.round(100 - (70 * (value - low)) / (high - low || 1))
   const line = (status: Point['status']) => {
-    const own = points.filter((p) => p.status === status).sort((a, b) => a.year - b.year)
-    const marks = own.map(
-      (p) =>
-        `<circle class="${status}" cx="${x(p.year)}" cy="${y(p.value)}" r="4"/><text x="${x(p.year)}" y="${y(p.value) - 8}" text-anchor="middle">${p.value}</text>`,
-    )
+    const own = points.filter((p) => p.status === status)
+    const marks = own.map(({ year, value }) => {
+      const label = Number((value / power).toPrecision(12))
+      const above = status === 'target' ? y(value) - 8 : y(value) + 16
+      return `<circle class="${status}" cx="${x(year)}" cy="${y(value)}" r="4"/><text x="${x(year)}" y="${above}" text-anchor="middle">${label}</text>`
+    })
     return `<polyline class="${status}" points="${own.map((p) => `${x(p.year)},${y(p.value)}`).join(' ')}"/>${marks.join('')}`
   }
-  const years = [...new Set(points.map((p) => p.year))].map(
-    (year) => `<text x="${x(year)}" y="135" text-anchor="middle">${year}</text>`,
-  )
-  return `<figure><figcaption>${html(name)}（${html(unit)}）</figcaption><svg role="img" aria-label="${html(name)}" width="300" height="140">${line('target')}${line('actual')}${years.join('')}</svg></figure>`
+  const axis = years.map((year) => `<text class="year" x="${x(year)}" y="138" text-anchor="middle">${year}</text>`)
+  const { change } = row.cells.flat()[0]!.value
+  const name = html(change ? say(lang, `trend.${change}`, { name: row.name }) : row.name)
+  return `<figure><figcaption>${name}（${word}${html(row.unit)}）</figcaption><svg role="img" aria-label="${name}" width="320" height="144">${line('target')}${line('actual')}${axis.join('')}</svg></figure>`
 }

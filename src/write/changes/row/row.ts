@@ -8,7 +8,7 @@ export interface Row {
   readonly item: Change['item']
   /** The message id of what happened: `indicator.raised`. */
   readonly kind: string
-  readonly symbol: '+' | '−' | '~' | '↑' | '↓' | '→' | '='
+  readonly symbol: '+' | '−' | '~' | '↑' | '↓' | '→' | '=' | ' '
   /** What happened, in words: 上调. */
   readonly label: string
   /** The section that it is read in. */
@@ -90,7 +90,7 @@ function kindOf(change: Change): string {
 }
 
 /** The section of an id: `1.2.t3/indicators/0` → `1.2`. */
-function sectionOf(id: string): string {
+export function sectionOf(id: string): string {
   return id.replace(/\/.*/, '').replace(/\.t\d+$/, '')
 }
 

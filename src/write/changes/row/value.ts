@@ -9,9 +9,10 @@ export function formatValue({ comparator, value, min, max, unit, change }: Indic
   return `${SIGNS[comparator]}${sign}${number}${power}${unit === '1' ? '' : unit}`
 }
 
-/** 300000000 → 3 亿: whole myriads and hundreds of millions as a civil servant writes them. */
+/** 300000000 → 3 亿, 74400000000000 → 74.4 万亿: whole myriads and hundreds of millions as a civil servant writes them. */
 function shorten(value: number): [string, string] {
   for (const [power, word] of [
+    [1e12, '万亿'],
     [1e8, '亿'],
     [1e4, '万'],
   ] as const)
