@@ -1,8 +1,6 @@
-import { AGES, COUNTS, DURATIONS, MEASURES, MONEY, RATES } from '../../data/units.js'
 import { NUMERAL, readNumeral, scaleDecimal } from '../../text/numerals.js'
 import type { Comparator } from '../../types.js'
-
-export type UnitKind = 'rate' | 'money' | 'measure' | 'duration' | 'age' | 'count' | 'none'
+import { readUnit, sticky, type UnitKind } from './unit.js'
 
 /** A number with its unit and the comparator that its own words say: 「600多个」 → 600 个 `>`. */
 export interface Quantity {
@@ -30,23 +28,6 @@ interface Amount {
   spelt: boolean
 }
 
-const KINDS = new Map<string, UnitKind>()
-for (const [kind, units] of [
-  ['count', COUNTS],
-  ['duration', DURATIONS],
-  ['age', AGES],
-  ['measure', MEASURES],
-  ['money', MONEY],
-  ['rate', RATES],
-] as const)
-  for (const unit of units) KINDS.set(unit, kind)
-
-const UNIT = [...KINDS.keys()].sort((a, b) => b.length - a.length).join('|')
-const PER = `${UNIT}|人·?年|千人|万人|学年|季度|学期|月|床|村|标准立方米|标方`
-/** Characters behind which a classifier is no unit but begins a word: 部门, 条例, 人才, 分别. */
-const NOT_UNIT =
-  /部[门委]|条例|人[大民员才均口社物力机]|期间|所[有属在]|本[科级地市]|类似|位[居列于置]|分[别类级钟布管行局中之]|场[所景馆地]|名[录单优称师城]|度假|天[然津]|对[接口外象标于照应]|组[织建]|批[发准]|起[来步草]|口[岸腔]|支[持撑部出行付]|片区|级|升级|方[面案式向法位]|里程|成[立为本员果]|点位|家庭|款项|项目|倍增|成[套品]|道路|班[子组]|张家|站点|年代|节[约能点]|件均|座谈|条件|斤斤|位数|克服|课程/y
-const UNIT_AT = new RegExp(`(${UNIT})(?:\\((?:[、/或]?(?:${UNIT}))+\\)次?)?(?:/(?:${PER})(?:·[年月日天])?)?`, 'y')
 const SCALE = /([多余几来])?(百万|千万|十万|十亿|百亿|千亿|万亿|[万亿千百])?([多余])?/y
 const POWER: Record<string, number> = {
   百: 2,
@@ -64,13 +45,6 @@ const POWER: Record<string, number> = {
 const HAN = new RegExp(`[${NUMERAL}]{1,12}`, 'y')
 const SUFFIX = /(?:\(含\)|含)?(?:及其?|或|\(含\))?(以上|之上|以下|之下|以内|之内|左右|上下)(?:\(含\))?|\+(?!\d)/y
 const SUFFIXES: Record<string, Comparator> = { 上: '>=', 下: '<=', 内: '<=' }
-const CLASSIFIER_BEFORE_POINT = /\/(10万|十万|百万|万|千)(?!元|吨|亩|个|家|台|户|名)人?/y
-
-const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 
 /** The offset behind the digits, thousands marks and decimals that start at `at`. */
@@ -111,18 +85,6 @@ function readAmount(text: string, at: number): Amount | undefined {
   if (value === undefined) return { digits: '', power: 0, end, more: '', spelt: true }
   const more = text[end] === '余' || text[end] === '多' ? '>' : ''
   return { digits: String(value), power: 0, end: end + more.length, more, spelt: value <= 10 }
-}
-
-/** The unit at an offset: its words, kind and end. */
-function readUnit(text: string, at: number): { unit: string; kind: UnitKind; end: number } | undefined {
-  const per = sticky(CLASSIFIER_BEFORE_POINT, text, at)
-  if (per) return { unit: `/${per[1]!.replace('十万', '10万')}`, kind: 'rate', end: CLASSIFIER_BEFORE_POINT.lastIndex }
-  const match = sticky(UNIT_AT, text, at)
-  if (!match) return undefined
-  const kind = KINDS.get(match[1]!)!
-  if (match[0].length <= 2 && sticky(NOT_UNIT, text, at + match[1]!.length - 1)) return undefined
-  if (/[a-z]$/i.test(match[0]) && /[a-z]/i.test(text[at + match[0].length] ?? '')) return undefined
-  return { unit: match[0], kind, end: at + match[0].length }
 }
 
 const numberOf = (amount: Amount, power = amount.power): number => scaleDecimal(amount.digits, power)
