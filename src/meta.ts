@@ -110,7 +110,7 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     addressees: head.addressees ?? (fields['addressees'] ? splitAddressees(fields['addressees']) : []),
     issuedOn: (day(fields['issuedOn']) ?? foot.issuedOn ?? head.passedOn ?? head.dates[0])!,
     publishedOn: day(fields['publishedOn'])!,
-    effectiveFrom: (day(fields['effectiveFrom']) ?? effectiveFrom(rest))!,
+    effectiveFrom: (day(fields['effectiveFrom']) ?? effectiveFrom(rest) ?? effectiveFrom(preamble))!,
     cover:
       single && notice !== undefined && notice !== title ? kept({ title: notice, kind: kindOf(notice)! }) : undefined!,
     copiedTo: foot.copiedTo ?? own.copiedTo ?? imprint.copiedTo ?? [],

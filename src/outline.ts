@@ -1,4 +1,4 @@
-import { dateline, isHeading, isHeadLine } from './outline/build/heading.js'
+import { dateline, gluedHeading, isHeading, isHeadLine } from './outline/build/heading.js'
 import { type Counts, leading, segmentsOf } from './outline/build/segment.js'
 import { finish, sentencesIn } from './outline/build/title.js'
 import { Tree } from './outline/build/tree.js'
@@ -22,9 +22,11 @@ export function outline(source: Source, blocks: readonly Block[]): Outline {
     }
     for (const segment of segmentsOf(source, block, counts)) {
       const { span, marker } = segment
-      if (marker)
-        tree.addMarked(segment, isHeadLine(marker.style.name, source.folded.slice(marker.span.end, span.end).trim()))
-      else if (span.end === block.span.end && isHeading(source, block, blocks[i + 1])) {
+      if (marker) {
+        const line = source.folded.slice(marker.span.end, span.end)
+        const glued = gluedHeading(line.slice(0, 40))
+        tree.addMarked(segment, glued > 0 || isHeadLine(marker.style.name, line.trim()), glued)
+      } else if (span.end === block.span.end && isHeading(source, block, blocks[i + 1])) {
         const next = blocks[i + 1]
         tree.addHeading(span, block.level, undefined, next && leading(source.folded, next, counts))
       } else {

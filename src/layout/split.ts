@@ -16,6 +16,8 @@ const KIND =
 const UNITS = '(?:政府|单位|部门|机构|[局委厅院办处]|公司|企业|学校|法院|中心|协会|社|行|署|所|团|会)'
 /** 「…的意见渝府发〔2019〕17号各区县人民政府：近年来」: title, number and addressees in one line. */
 const AFTER_TITLE = new RegExp(`(?<=${KIND}) ?(?=${NUMBER})`)
+/** 「…技术规范」「（试行）」「1 总则」: the last words of a title that stand alone. */
+const AFTER_SUFFIX = /(?<=^\((?:试行|暂行|征求意见稿|草案|修订)\)) ?(?=\S)/
 const AFTER_NUMBER = new RegExp(`(?<=(?:^|${KIND}) ?${NUMBER}) ?(?=[一-龥])`)
 const BEFORE_ADDRESSEES = new RegExp(
   `(?<=^[^。:]{5,120}${KIND}) ?(?=(?:各|[^。:,、]{2,12}${UNITS}[,、])[^。:]{1,200}${UNITS}[^。:]{0,12}:)`,
@@ -41,7 +43,7 @@ const BEFORE_DAY = new RegExp(`(?<=^[一-龥() ]{2,40} {0,40})(?=${DAY} {0,40}(?
 /** The spans into which cutting at one place divides a span; `match` is looked for from `from`, in at most `length` units. */
 function cut(source: Source, span: Span, pattern: RegExp, from: number, length: number): Span[] {
   const at = pattern.exec(source.folded.slice(from, Math.min(span.end, from + length)))?.index
-  if (at === undefined) return [span]
+  if (at === undefined || depthOf(source.folded.slice(span.start, from + at)) > 0) return [span]
   const parts = [
     trim(source.text, { start: span.start, end: from + at }),
     trim(source.text, { start: from + at, end: span.end }),
@@ -50,7 +52,7 @@ function cut(source: Source, span: Span, pattern: RegExp, from: number, length: 
 }
 
 /** A line this long that is nearly all of its text has lost its breaks: there even a single space was one. */
-const FLATTENED = 400
+const FLATTENED = 200
 const SPACE = /(?<=[一-龥。!?:;)》”]{2}) (?=[一-龥(《“][^ ]|\d{4}年)/g
 
 const depthOf = (text: string) => text.split(/[(《]/).length - text.split(/[)》]/).length
@@ -87,7 +89,7 @@ function paragraphs(source: Source, span: Span, first: boolean, flattened: boole
     })
   })
   spans = cutAll(source, spans, BEHIND_ATTACHMENTS)
-  for (const pattern of [BEFORE_DAY, AFTER_DAY, AFTER_NOTE, AFTER_NOTE, AFTER_NOTE])
+  for (const pattern of [AFTER_SUFFIX, BEFORE_DAY, AFTER_DAY, AFTER_NOTE, AFTER_NOTE, AFTER_NOTE])
     spans = cutAll(source, spans, pattern, 200)
   return spans
 }

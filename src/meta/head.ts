@@ -93,14 +93,26 @@ export function readHead(lines: readonly Line[]): Head {
       .slice(title[0], title[1] + 1)
       .map((line) => titleText(line))
       .join('')
+  if (title) head.joint.push(...namesBefore(top[title[0]]!.spaced))
   top.slice(0, last + 1).forEach((line, i) => {
     const inTitle = title !== undefined && i >= title[0] && i <= title[1]
-    if (inTitle && kinds[i] === 'agency') head.joint.push(...splitAgencies(titleText(line)))
+    if (inTitle && kinds[i] === 'agency' && i > title[0]) head.joint.push(...splitAgencies(titleText(line)))
     const kind = inTitle ? 'title' : kinds[i]!
     take(head, line, kind, notes.get(i))
     head.taken.set(line, kind === 'line' ? againTitle(head, line) : kind)
   })
   return head
+}
+
+/** The agencies that a title begins with, where white space parts them: 「市财政局 市教育局关于…」 → two. */
+function namesBefore(spaced: string): string[] {
+  const names = spaced
+    .trim()
+    .replace(/关于.*$/s, '')
+    .split(/[\s、]+/)
+    .filter(Boolean)
+    .map(normalise)
+  return names.every((name) => isAgency(name)) ? names.flatMap(splitAgencies) : []
 }
 
 /** The beginning of a note below a title. */

@@ -40,6 +40,9 @@ function titlesOf(text: string): string[] {
     .filter((part) => part.length > 1)
 }
 
+/** 「某某局办公室　2022年6月2日印发」: the last line of a document says when it was printed, not when it was signed. */
+const PRINTED = /印发$/
+
 /** How many lines of names may stand above a date. */
 const SIGNERS = 24
 
@@ -66,7 +69,7 @@ function namesIn({ text, spaced }: Line): string[] {
 /** 「重庆市人民政府2019年6月28日」 in one line. */
 export function signedLine(text: string) {
   const match =
-    /^([一-龥、()]{4,60}?)(\(?(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})年.{2,10}日\)?)(?:\(此件[^()]*\))?$/.exec(
+    /^([一-龥、()]{4,60}?)(\(?(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})年.{2,10}日\)?)(?:印发)?(?:\(此件[^()]*\))?$/.exec(
       text,
     )
   const date = match && dateLine(match[2]!)
@@ -79,6 +82,7 @@ const PRINTED = /^[一-龥、()]{0,40}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印�
 /** Reads what stands at the end of lines, from the last back to the last one that is body. */
 export function readTail(lines: readonly Line[]): Tail {
   const tail: Tail = { issuers: [], attachments: [], taken: new Set() }
+  let printedOn: string | undefined
   let i = lines.length - 1
   for (; i >= 0; i--) {
     const line = lines[i]!
@@ -93,7 +97,10 @@ export function readTail(lines: readonly Line[]): Tail {
     }
     if (isNote(text)) tail.note = normalise(shown.slice(1, -1))
     else if (isCopiedTo(text)) tail.copiedTo = listOf(normalise(shown.slice(text.indexOf(':') + 1)))
-    else if (date && !tail.issuedOn) {
+    else if (PRINTED.test(text) && (date || signed)) {
+      printedOn = toEdtf(date ?? signed!.date)
+      if (date && i > 0 && isName(lines[i - 1]!.text)) tail.taken.add(lines[--i]!)
+    } else if (date && !tail.issuedOn) {
       tail.issuedOn = toEdtf(date)
       for (const signer of signers(lines, i)) {
         tail.issuers.push(...namesIn(signer))
@@ -111,6 +118,7 @@ export function readTail(lines: readonly Line[]): Tail {
     tail.taken.add(line)
   }
   if (tail.url === '') delete tail.url
+  if (printedOn) tail.issuedOn ??= printedOn
   return tail
 }
 

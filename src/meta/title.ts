@@ -46,10 +46,13 @@ export function yearsOf(title: string): { year?: number; period?: readonly [numb
   return republic ? { year: Number(republic[1]) + 1911 } : {}
 }
 
-/** 「中共中央国务院」 → [中共中央, 国务院]; 等七部门 is dropped. */
+/** 「中共中央国务院」 → [中共中央, 国务院], 「中共某市委某市人民政府」 likewise; 等七部门 is dropped. */
 export function splitAgencies(text: string): string[] {
   return text
-    .replace(/^中共中央(?=国务院)/, '中共中央、')
+    .replace(
+      /^(中共(?:中央|[一-龥]{2,10}?[省市县区州旗镇乡]委)(?:员会)?(?:办公[厅室])?)(?=国务院|[一-龥]{2,12}人民政府)/,
+      '$1、',
+    )
     .replace(/等.{0,4}(?:部门|厅局|单位)$/, '')
     .split(/[、，,;； ]/)
     .filter((name) => name.length >= 2)
@@ -57,11 +60,8 @@ export function splitAgencies(text: string): string[] {
 
 /** The issuers that a title begins with: 「中共中央国务院关于…的意见」 → [中共中央, 国务院], 「国务院令」 → [国务院]; none where the title begins otherwise. */
 export function issuerOf(title: string): string[] {
-  const order =
-    /^(?:中华人民共和国(?=国务院))?([一-龥]{2,40}(?:国务院|委员会|[部局府署]))令$|^(?:中华人民共和国)?(国务院)令$/.exec(
-      title,
-    )
-  if (order) return [order[1] ?? order[2]!]
+  const order = /^([一-龥]{2,40}[院会部局府署])令$/.exec(title.replace(/^中华人民共和国(?=国务院)/, ''))
+  if (order) return [order[1]!]
   const at = title.indexOf('关于')
   const names = title.slice(0, Math.max(0, at)).replace(/(?:印发|转发|批转)$/, '')
   return /^[一-龥、 ]{3,60}$/.test(names) && !/^(?:关于|进一步)/.test(names) ? splitAgencies(names) : []

@@ -1,3 +1,4 @@
+import { HEADINGS } from '../../data/headings.js'
 import type { Block, Source } from '../../types.js'
 
 const LABEL = 40
@@ -24,6 +25,20 @@ export function isHeadLine(style: string, text: string): boolean {
   if (text.length > 80 || /[。;!?]/.test(text) || style === 'bullet') return false
   if (/(?:下列|以下|如下|左列).{0,16}:$/.test(text)) return false
   return style !== '第一条' || (text.length <= 30 && !text.endsWith(':'))
+}
+
+/** How a sentence begins that stands right behind its lost heading. */
+const OPENS =
+  /(?:以(?![上下及来])|坚持|按照|根据|围绕|紧紧围绕|高举|力争|通过|成立|全面(?:贯彻|落实)|深入(?:贯彻|学习|落实)|认真(?:贯彻|落实)|牢固树立|进一步|切实|各[级有地乡镇区县部单]|全[省市县区镇州旗]|到(?:\d|今年|明年|年底)|\d{4}年|为(?:了|进一步|切实|深入|全面|贯彻))/y
+const GLUED = new RegExp(HEADINGS.join('|'), 'y')
+
+/** 「指导思想以…为指导」 → 4: the length of a heading that a page has glued to its text; 0 where there is none. */
+export function gluedHeading(text: string): number {
+  GLUED.lastIndex = text.search(/\S/)
+  const heading = GLUED.lastIndex < 0 ? null : GLUED.exec(text)
+  if (!heading) return 0
+  OPENS.lastIndex = heading.index + heading[0].length
+  return OPENS.test(text) ? heading.index + heading[0].length : 0
 }
 
 /** A dateline 【本报讯】, 新华社北京2月13日电: the length of it; 0 where there is none. */

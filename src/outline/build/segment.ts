@@ -42,20 +42,43 @@ function markerAt(text: string, at: number, inside: boolean): Marker | undefined
   return undefined
 }
 
-/** Markers inside a paragraph count in sequence only: a 1 that a 2 follows, or the next of its list. */
-function inSequence(candidates: readonly Marker[], counts: Counts): Marker[] {
+/** How far behind a marker its heading may end where a list starts right below: 「一、总体要求（一）指导思想」 */
+const HEADING = 40
+
+/**
+ * Markers inside a paragraph count in sequence only: the next of its list, a 1 that a 2 follows or that stands right
+ * behind a heading, and a heading whose list starts right behind it, whatever number it has.
+ */
+function inSequence(text: string, own: Marker | undefined, candidates: readonly Marker[], counts: Counts): Marker[] {
   const last = new Map(counts)
-  return candidates.filter(({ style, ordinal }, i) => {
+  let above = own
+  const close = (first: Marker | undefined, second: Marker | undefined) =>
+    first !== undefined &&
+    second !== undefined &&
+    second.style.rank > first.style.rank &&
+    second.span.start - first.span.end <= HEADING &&
+    !/[。;!?]/.test(text.slice(first.span.end, second.span.start))
+  return candidates.filter((marker, i) => {
+    const { style, ordinal } = marker
     const next = candidates
       .slice(i + 1, i + 400)
       .find((other) => other.style.name === style.name && (other.ordinal === 2 || other.ordinal === 1))
+    const before = last.get(style.name) ?? -1
     const follows =
-      ordinal === (last.get(style.name) ?? -1) + 1 &&
-      !(style.closes && !candidates.slice(0, i).some((other) => other.style === style))
-    const taken = follows || (ordinal === 1 && next?.ordinal === 2)
-    if (taken && ordinal !== undefined) last.set(style.name, ordinal)
-    return taken
+      ordinal === before + 1 && !(style.closes && !candidates.slice(0, i).some((other) => other.style === style))
+    const leaps =
+      before > 0 && ordinal !== undefined && ordinal > before && style.rank <= 4 && heads(marker, candidates[i + 1])
+    const taken = follows || leaps || (ordinal === 1 && (next?.ordinal === 2 || close(above, marker)))
+    if (!taken) return false
+    if (ordinal !== undefined) last.set(style.name, ordinal)
+    above = marker
+    return true
   })
+
+  /** 「九、保障措施（一）」: the first of a lower list right behind. */
+  function heads(marker: Marker, below: Marker | undefined): boolean {
+    return below?.ordinal === 1 && close(marker, below)
+  }
 }
 
 /** Divides a block at its markers; `counts` is brought up to date. */
@@ -65,7 +88,7 @@ export function segmentsOf(source: Source, block: Block, counts: Counts): Segmen
   const own = leading(text, block, counts)
   if (own?.ordinal !== undefined) counts.set(own.style.name, own.ordinal)
   const from = own ? own.span.end : start
-  const inner = MARKED.test(text.slice(from, end)) ? inSequence(candidatesIn(text, from, end), counts) : []
+  const inner = MARKED.test(text.slice(from, end)) ? inSequence(text, own, candidatesIn(text, from, end), counts) : []
   for (const { style, ordinal } of inner) if (ordinal !== undefined) counts.set(style.name, ordinal)
   const markers = [...(own ? [own] : []), ...inner]
   const out: Segment[] = []

@@ -11,7 +11,7 @@ function bare(source: Source, { start, end }: Span): Span {
 
 /** What begins a sentence that explains and does not name. */
 const CONNECTIVE =
-  /^(?:为|根据|按照|依据|经|对于|同时|此外|近年|当前|目前|会议|其中|因此|通过|由于|现将|现就|特此|本|凡|各位|希望|请|这|该|其)/
+  /^(?:为|以|根据|按照|依据|经|对于|同时|此外|会议|其中|因此|通过|由于|现将|现就|特此|本|凡|各位|希望|请|这|该|其|面对|我国|截至|\d|(?:过去|去年|今年|近年|近期|当前|目前|.{1,3}年来|.{1,2}年间))/
 
 /** True where a paragraph begins with a topic sentence and goes on: 「医疗卫生改革更趋完善。基层…」 */
 function hasTopic(source: Source, span: Stretch): boolean {
@@ -36,7 +36,8 @@ function hasTopic(source: Source, span: Stretch): boolean {
 function divideTopics(source: Source, node: Node): Node {
   const paragraphs = node.own.slice(1).filter((span) => !span.row)
   const topical = new Set(paragraphs.filter((span) => hasTopic(source, span)))
-  if (topical.size < 2 || topical.size * 2 < paragraphs.length || !isTitled(source, node)) return node
+  if (topical.size < (node.headed ? 2 : 1) || topical.size * 2 < paragraphs.length || !isTitled(source, node))
+    return node
   const children: Node[] = []
   const own = [node.own[0]!]
   for (const span of node.own.slice(1)) {

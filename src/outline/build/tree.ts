@@ -28,13 +28,14 @@ function endsList(folded: string, node: Node, parent: Node): boolean {
   if (!node.marker || node.children.length > 0) return false
   const items = parent.children.filter((child) => child.style === node.style)
   const before = items.slice(-4, -1)
-  if (items.at(-1) !== node || before.length === 0) return false
-  if (!before.every((item) => item.own.length === node.own.length && item.children.length === 0)) return false
-  if (POINTS.includes(node.style)) return true
+  const length = node.own.length
+  if (items.at(-1) !== node || !before.every((item) => item.own.length === length && item.children.length === 0))
+    return false
+  if (POINTS.includes(node.style)) return before.length >= (length === 1 ? 2 : 3)
   const single = (item: Node) =>
     !item.headed && item.own.length === 1 && splitSentences(folded, item.own[0]!).length === 1
   const opens = (item: Node) => folded[item.own.at(-1)!.end - 1] === ';'
-  return single(node) && before.every(single) && (before.every(opens) || before.length >= 2)
+  return single(node) && before.every(single) && before.length >= (before.every(opens) ? 1 : 2)
 }
 
 /** Grows the tree: a style that is open closes what is deeper, one that is not is deeper than all that is open. */
@@ -71,7 +72,8 @@ export class Tree {
     this.open.length = 1
   }
 
-  addMarked(segment: Segment, headed: boolean): Node {
+  /** Opens a section at its marker; `glued` is the length of a heading that its text runs on from without a mark. */
+  addMarked(segment: Segment, headed: boolean, glued = 0): Node {
     const { style, ordinal, span } = segment.marker!
     if (segment.block.level !== undefined && !segment.inside) this.closeLevel(segment.block.level, style)
     const depth = this.placeOf(style, ordinal)
@@ -79,6 +81,7 @@ export class Tree {
     const parent = this.top
     const before = parent.children.findLast((child) => child.style === style.name)
     this.checkOrdinal(before, style.name, ordinal, span)
+    const cut = span.end + glued
     const closes = segment.inside && (style.closes ?? false)
     const level = segment.inside ? undefined : segment.block.level
     return this.push({
@@ -89,7 +92,13 @@ export class Tree {
       ...(level !== undefined && { level }),
       headed,
       closes,
-      own: [{ start: span.end, end: segment.span.end }],
+      own:
+        glued > 0
+          ? [
+              { start: span.end, end: cut },
+              { start: cut, end: segment.span.end },
+            ]
+          : [{ start: span.end, end: segment.span.end }],
       children: [],
     })
   }
