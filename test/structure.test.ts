@@ -38,8 +38,10 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
   const entries: Entry[] = parseYaml(readFileSync(new URL(name, FOLDER), 'utf8'))
   it.each(entries)('$shows', async (entry) => {
     const { plan, layout, source } = await read(entry)
+    const attachments = plan.document.attachments?.map((it) => (typeof it === 'string' ? it : it.title))
+    const document: Record<string, unknown> = { ...plan.document, attachments }
     for (const [field, value] of Object.entries(entry.document ?? {}))
-      expect({ [field]: plan.document[field as keyof typeof plan.document] }).toEqual({ [field]: value ?? undefined })
+      expect({ [field]: document[field] }).toEqual({ [field]: value ?? undefined })
     if (entry.outline !== undefined) expect(linesOf(plan.sections)).toEqual(lines(entry.outline))
     if (entry.preamble) expect((plan.preamble?.tasks ?? []).map((task) => task.text)).toEqual(entry.preamble)
     const dropped = layout.furniture.map(({ block }) => normalise(source.shown.slice(block.span.start, block.span.end)))

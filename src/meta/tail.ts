@@ -40,8 +40,8 @@ function titlesOf(text: string): string[] {
     .filter((part) => part.length > 1)
 }
 
-/** 「某某局办公室　2022年6月2日印发」: the last line of a document says when it was printed, not when it was signed. */
-const PRINTED = /印发$/
+/** 「某某局办公室　2022年6月2日印发」: who printed it when (GB/T 9704-2012, 7.4.2); the date of issue is another. */
+const PRINTED = /日(?:印发|印制)$/
 
 /** How many lines of names may stand above a date. */
 const SIGNERS = 24
@@ -69,15 +69,12 @@ function namesIn({ text, spaced }: Line): string[] {
 /** 「重庆市人民政府2019年6月28日」 in one line. */
 export function signedLine(text: string) {
   const match =
-    /^([一-龥、()]{4,60}?)(\(?(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})年.{2,10}日\)?)(?:印发)?(?:\(此件[^()]*\))?$/.exec(
+    /^([一-龥、()]{4,60}?)(\(?(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})年.{2,10}日\)?)(?:印发|印制)?(?:\(此件[^()]*\))?$/.exec(
       text,
     )
   const date = match && dateLine(match[2]!)
   return match && date && isAgency(match[1]!) ? { agency: match[1]!, date } : undefined
 }
-
-/** 「市政府办公室2021年5月10日印发」: who printed it when (GB/T 9704-2012, 7.4.2); the date of issue is another. */
-const PRINTED = /^[一-龥、()]{0,40}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印制)$/
 
 /** Reads what stands at the end of lines, from the last back to the last one that is body. */
 export function readTail(lines: readonly Line[]): Tail {
@@ -91,10 +88,6 @@ export function readTail(lines: readonly Line[]): Tail {
     const date = dateLine(text)
     const signed = signedLine(text)
     const labels = text.length < 120 ? readLabels(line) : undefined
-    if (PRINTED.test(text)) {
-      tail.taken.add(line)
-      continue
-    }
     if (isNote(text)) tail.note = normalise(shown.slice(1, -1))
     else if (isCopiedTo(text)) tail.copiedTo = listOf(normalise(shown.slice(text.indexOf(':') + 1)))
     else if (PRINTED.test(text) && (date || signed)) {
