@@ -1,5 +1,5 @@
 import type { PageBuilder } from '../page/builder.js'
-import { type Cell, Grid } from '../page/grid.js'
+import { type Edged, gridOf } from '../page/edges.js'
 import { UnreadableError } from '../page/unreadable.js'
 import type { Token } from './tokens.js'
 
@@ -59,10 +59,11 @@ export class RtfReader {
   #fonts = new Map<number, string>()
   #font = 0
   #ansi = 'gb18030'
-  #grid: Grid | undefined
+  #rows: Edged[][] = []
   #cells: string[] = []
-  #merges: string[] = []
-  #merge = ''
+  /** The cells that \trowd … \cellx describe. */
+  #cellsOfRow: Omit<Edged, 'text'>[] = []
+  #merge: Edged['merge']
   #notes: string[] = []
   #noteAt: { depth: number; text: string; label: number } | undefined
 
@@ -149,7 +150,7 @@ export class RtfReader {
     else if (word === 'v' || word === 'deleted') this.#state.hidden = number !== 0
     else if (word === 'plain') this.#state.hidden = false
     else if (word === 'par' || word === 'sect') this.#endParagraph()
-    else this.#tableCommand(word)
+    else this.#tableCommand(word, number)
   }
 
   /** Fonts say which code page bytes are in. */
@@ -169,12 +170,12 @@ export class RtfReader {
     this.#text = ''
   }
 
-  #tableCommand(word: string): void {
-    if (word === 'trowd') this.#merges = []
-    else if (/^clv?m(?:gf|rg)$/.test(word)) this.#merge = word
+  #tableCommand(word: string, number: number | undefined): void {
+    if (word === 'trowd') this.#cellsOfRow = []
+    else if (word === 'clvmrg' || word === 'clmrg') this.#merge = word === 'clvmrg' ? 'above' : 'left'
     else if (word === 'cellx') {
-      this.#merges.push(this.#merge)
-      this.#merge = ''
+      this.#cellsOfRow.push({ right: number ?? 0, merge: this.#merge })
+      this.#merge = undefined
     } else if (word === 'cell') {
       this.#cells.push(this.#text)
       this.#text = ''
@@ -183,22 +184,13 @@ export class RtfReader {
   }
 
   #endRow(): void {
-    this.#grid ??= new Grid()
-    const above: readonly Cell[] = this.#grid.rows().at(-1) ?? []
-    this.#grid.startRow()
-    let last: Cell | undefined
-    this.#cells.forEach((text, i) => {
-      const merge = this.#merges[i] ?? ''
-      const cell: Cell = (merge === 'clvmrg' ? above[i] : merge === 'clmrg' ? last : undefined) ?? { text }
-      this.#grid!.add(cell)
-      last = cell
-    })
+    this.#rows.push(this.#cells.map((text, i) => ({ text, ...(this.#cellsOfRow[i] ?? { right: (i + 1) * 1000 }) })))
     this.#cells = []
   }
 
   #endTable(): void {
-    for (const row of this.#grid?.rows() ?? []) this.#page.addRow(row)
-    this.#grid = undefined
+    for (const row of gridOf(this.#rows)) this.#page.addRow(row)
+    this.#rows = []
   }
 
   #endParagraph(): void {
