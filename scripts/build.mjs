@@ -14,6 +14,7 @@ await build({
     main: 'src/main.ts',
     'pdf-child': 'src/read/pdf/child.ts',
     'batch-worker': 'src/batch/worker.ts',
+    'stream-worker': 'src/cli/stream/worker.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -62,6 +62,7 @@ export async function open(input: Uint8Array | string, options: ParseOptions = {
   const page = await read(input, {
     decode: (bytes) => decode(bytes, options.encoding),
     ...(options.file !== undefined && { name: options.file }),
+    ...(options.mediaType !== undefined && { mediaType: options.mediaType }),
   })
   return { ...page, sha256 }
 }

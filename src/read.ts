@@ -11,7 +11,18 @@ export interface ReadOptions extends ReadIo {
   readonly decode: (bytes: Uint8Array) => Decoded
   /** The file's name: only Markdown is told from plain text by it. */
   readonly name?: string
+  /** What the sender says it is: tells plain text, Markdown and HTML apart. */
+  readonly mediaType?: string
 }
+
+/** Media types of text; what is no text is known by its content. */
+const TEXT_TYPES: ReadonlyMap<string, Format> = new Map([
+  ['text/plain', 'text'],
+  ['text/markdown', 'md'],
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+])
+const TEXT_FORMATS = [...TEXT_TYPES.values()]
 
 /** What the first bytes say: formats that are read, and those that are named in the refusal. */
 const MAGIC: readonly [start: string, format: Format | { what: string }][] = [
@@ -66,8 +77,11 @@ function textFormatOf(start: string, name: string): Format {
 
 /** A file as a page: its text, blocks and what the format states; `decoded` says how bytes became text. */
 export async function read(input: Uint8Array | string, options: ReadOptions): Promise<Page & { decoded?: Decoded }> {
-  if (typeof input === 'string') return readText(input, textFormatOf(input.slice(0, 4096), options.name ?? ''), options)
-  const format = formatOf(input, options.name)
+  const stated = TEXT_TYPES.get((options.mediaType ?? '').replace(/;.*$/s, '').trim().toLowerCase())
+  if (typeof input === 'string')
+    return readText(input, stated ?? textFormatOf(input.slice(0, 4096), options.name ?? ''), options)
+  const found = formatOf(input, options.name)
+  const format = stated && TEXT_FORMATS.includes(found) ? stated : found
   const reader: Reader = await READERS[format]()
   if (reader.takes === 'bytes') return reader.read(input, options)
   const decoded = options.decode(input)

@@ -352,6 +352,8 @@ export interface Writer {
 export interface ParseOptions {
   /** The name written into the plan; never an absolute path. */
   file?: string
+  /** What the sender says it is, `text/html`; what is no text is known by its content. */
+  mediaType?: string
   /** Overrules the detection of the encoding. */
   encoding?: string
   /** The script of the plan's text values. Default simplified. */

@@ -48,7 +48,8 @@ const CLOSE = 4
 
 /** What a record says of a document that was parsed. */
 export function describe({ plan, problems, mended }: Examined): Partial<FileRecord> {
-  const { source, title, kind, year } = plan.document
+  const { source, title, kind, year, attachments = [] } = plan.document
+  const appendices = attachments.filter((attachment) => typeof attachment !== 'string')
   const rules: Record<string, number> = {}
   for (const { ruleId, severity } of problems) if (severity !== 'info') rules[ruleId] = (rules[ruleId] ?? 0) + 1
   return {
@@ -57,7 +58,7 @@ export function describe({ plan, problems, mended }: Examined): Partial<FileReco
     ...(title !== undefined && { title }),
     ...(kind !== undefined && { kind }),
     ...(year !== undefined && { year }),
-    counts: countOf(plan.preamble?.tasks, plan.sections),
+    counts: countOf(plan.preamble?.tasks, [...(plan.sections ?? []), ...appendices]),
     problems: rules,
     ...(mended.edits.length > 0 && {
       repairs: mended.edits.length,
@@ -66,7 +67,7 @@ export function describe({ plan, problems, mended }: Examined): Partial<FileReco
   }
 }
 
-function countOf(preamble: readonly Task[] = [], sections: readonly PlanSection[] = []): Counts {
+function countOf(preamble: readonly Task[] = [], sections: readonly PlanSection[]): Counts {
   const counts = noCounts()
   const count = (tasks: readonly Task[]) => {
     counts.tasks += tasks.length

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { READY } from './serve.js'
 
 /** Why a thread was ended while it worked on something. */
 export class ThreadError extends Error {
@@ -37,6 +38,7 @@ export class Thread<Question, Answer> {
   private readonly waiting: Asked<Question, Answer>[] = []
   private worker: Worker | undefined
   private timer: NodeJS.Timeout | undefined
+  private ready = false
 
   /** `entry` is a program of dist/, as in `batch-worker`. */
   constructor(entry: string, options: ThreadOptions) {
@@ -65,10 +67,12 @@ export class Thread<Question, Answer> {
       workerData: this.options.data,
       resourceLimits: { maxOldGenerationSizeMb: this.options.heapMb, maxYoungGenerationSizeMb: 8 },
     })
-    worker.on('message', (answer: Answer) => {
-      const asked = this.waiting.shift()
+    this.ready = false
+    worker.on('message', (answer: Answer | typeof READY) => {
+      const asked = this.ready ? this.waiting.shift() : undefined
+      this.ready = true
       this.watch()
-      asked?.resolve(answer)
+      asked?.resolve(answer as Answer)
     })
     worker.on('error', () => {})
     worker.on('exit', () => this.restart(worker, 'crashed'))
@@ -80,7 +84,7 @@ export class Thread<Question, Answer> {
     clearTimeout(this.timer)
     const { ms } = this.options
     const { worker } = this
-    if (ms === undefined || !worker || this.waiting.length === 0) return
+    if (ms === undefined || !worker || !this.ready || this.waiting.length === 0) return
     const [first] = this.waiting
     this.timer = setTimeout(() => {
       // An answer may have come while this thread was busy: it is heard first.

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { LARGEST_MB } from '../batch/read-whole.js'
-import { type Command, EXIT, type Flags, type Io, UsageError } from '../cli.js'
-import { type Lang, say } from '../messages.js'
-import type { ParseOptions, Writer } from '../types.js'
+import { type Command, EXIT, type Io, UsageError } from '../cli.js'
+import { say } from '../messages.js'
+import type { Writer } from '../types.js'
 import { convert, failure } from './parse/convert.js'
+import { numberOf, optionsOf } from './parse/options.js'
 
 /** `policyplan parse FILE…`: notices to plans, one to standard output, folders and several into a folder. */
 export const command: Command = {
@@ -69,31 +70,4 @@ function isSeveral(name: string, { cwd }: Io): boolean {
   if (name === '-') return false
   const status = statSync(resolve(cwd, name), { throwIfNoEntry: false })
   return status ? status.isDirectory() : /[*?[\]{}]/.test(name)
-}
-
-function optionsOf(flags: Flags, lang: Lang): ParseOptions {
-  const encoding = flags['encoding'] as string | undefined
-  if (encoding !== undefined && !isEncoding(encoding))
-    throw new UsageError(say(lang, 'cli.parse.no-encoding', { encoding }))
-  return {
-    script: flags['script'] as NonNullable<ParseOptions['script']>,
-    repair: flags['repair'] !== false,
-    lang,
-    ...(encoding !== undefined && { encoding }),
-  }
-}
-
-function numberOf(flags: Flags, key: string, flag: string, lang: Lang): number | undefined {
-  const said = flags[key] as string | undefined
-  if (said === undefined) return undefined
-  if (!/^[1-9]\d{0,5}$/.test(said)) throw new UsageError(say(lang, 'cli.parse.bad-number', { flag }))
-  return Number(said)
-}
-
-function isEncoding(name: string): boolean {
-  try {
-    return new TextDecoder(name).encoding !== ''
-  } catch {
-    return false
-  }
 }
