@@ -1,25 +1,35 @@
 import { locate } from './check/document/locate.js'
 import { openText } from './check/document/open.js'
+import { createPlacer } from './check/document/place.js'
+import { RULES } from './check/index.js'
+import { viewOf } from './check/plan/view.js'
 import { schemaErrors } from './check/schema/errors.js'
-import { type Lang, say } from './messages.js'
-import { lineStarts, placeOf } from './text/place.js'
-import type { Finding, Plan, Remark, Span } from './types.js'
+import { silence, silencersIn } from './check/silence/comments.js'
+import { unusedSilencer } from './check/silence/unused.js'
+import { missingRule, quoteRule } from './check/source/rules.js'
+import type { Lang } from './messages.js'
+import type { Finding, Plan, Remark, Rule, RuleInfo, Severity } from './types.js'
 
 /** The version of the plan format that is read. */
 const VERSION = '1'
-/** The longest line that a finding quotes. */
-const LONGEST = 200
+
+/** Every rule that can be set and silenced; what the schema demands cannot. */
+export const ALL_RULES: readonly RuleInfo[] = [...RULES, quoteRule, missingRule, unusedSilencer]
+
+/** Rule → how grave it is, where that is not the rule's own. */
+export type Settings = Readonly<Record<string, Severity | 'off'>>
 
 export interface CheckOptions {
   /** The name that findings bear. */
   readonly file: string
   readonly lang: Lang
-  /** What else is to be said of a plan that the schema finds whole. */
-  readonly inspect?: (plan: Plan) => Remark[]
+  readonly settings?: Settings
+  /** What else is to be said of a plan that the schema finds whole, by rules `quote` and `not-in-plan`. */
+  readonly inspect?: (plan: Plan) => Remark[] | Promise<Remark[]>
 }
 
 /** What is wrong with one value that claims to be a plan. */
-function remarksOf(value: unknown): Remark[] {
+function schemaRemarks(value: unknown): Remark[] {
   if (
     typeof value !== 'object' ||
     value === null ||
@@ -28,57 +38,52 @@ function remarksOf(value: unknown): Remark[] {
   )
     return [{ id: 'not-a-plan', path: [], at: 'value', args: {} }]
   const version = 'planVersion' in value ? value.planVersion : undefined
-  if (version !== undefined && String(version) !== VERSION)
-    return [
-      {
-        id: 'plan-version',
-        path: ['planVersion'],
-        at: 'value',
-        args: { version: String(version) },
-        expected: `"${VERSION}"`,
-      },
-    ]
-  return schemaErrors(value)
+  if (version === undefined || String(version) === VERSION) return schemaErrors(value)
+  const newer = Number(version) > Number(VERSION)
+  return [
+    {
+      id: newer ? 'plan-version-newer' : 'plan-version',
+      path: ['planVersion'],
+      at: 'value',
+      args: { version: String(version) },
+      expected: `"${VERSION}"`,
+    },
+  ]
 }
 
-function inspected(value: unknown, { inspect }: CheckOptions): Remark[] {
-  const remarks = remarksOf(value)
-  return remarks.length === 0 && inspect ? inspect(value as Plan) : remarks
+/** What breaks a rule in a plan that the schema finds whole. */
+function ruleRemarks(plan: Plan, settings: Settings): Remark[] {
+  const view = viewOf(plan)
+  return (RULES as readonly Rule[])
+    .filter(({ id }) => settings[id] !== 'off')
+    .flatMap((rule) => rule.check(view).map((breach) => ({ id: rule.id, at: 'value' as const, args: {}, ...breach })))
 }
 
-/** Makes findings of places in a text; the table of line starts is built for the first one. */
-function placer(text: string, { file, lang }: CheckOptions) {
-  let starts: Uint32Array | undefined
-  return (remark: Omit<Remark, 'path' | 'at'>, { start, end }: Span): Finding => {
-    starts ??= lineStarts(text)
-    const { line, column } = placeOf(starts, start)
-    const from = starts[line - 1]!
-    const whole = text.slice(from, starts[line] ?? text.length).replace(/[\r\n]+$/, '')
-    const stop = Math.min(Math.max(end, start), from + whole.length)
-    return {
-      file,
-      ruleId: remark.id,
-      severity: 'error',
-      reason: say(lang, `check.${remark.id}`, remark.args),
-      ...(remark.expected !== undefined && { expected: remark.expected }),
-      line,
-      column,
-      endLine: line,
-      endColumn: Math.max(column, stop - from + 1),
-      text: whole.slice(0, LONGEST),
-    }
-  }
+async function remarksOf(value: unknown, { settings = {}, inspect }: CheckOptions): Promise<[Remark[], boolean]> {
+  const errors = schemaRemarks(value)
+  if (errors.length > 0) return [errors, false]
+  const told = inspect ? await inspect(value as Plan) : []
+  return [[...ruleRemarks(value as Plan, settings), ...told.filter(({ id }) => settings[id] !== 'off')], true]
 }
 
 /** What is wrong with the text of a plan file, in the order of its lines: YAML or JSON, one plan a document. */
 export async function check(content: string, options: CheckOptions): Promise<Finding[]> {
   const text = content.startsWith('\ufeff') ? content.slice(1) : content
   const { documents, faults } = await openText(text)
-  const place = placer(text, options)
+  const place = createPlacer(text, options, ALL_RULES)
   const findings = faults.map((fault) => place(fault, { start: fault.offset, end: fault.end }))
-  for (const { document, value } of documents)
-    for (const remark of inspected(value, options))
-      findings.push(place(remark, locate(document, remark.path, remark.at)))
+  let whole = faults.length === 0
+  for (const { document, value } of documents) {
+    const [remarks, isWhole] = await remarksOf(value, options)
+    whole &&= isWhole
+    for (const remark of remarks) findings.push(place(remark, locate(document, remark.path, remark.at)))
+  }
   if (documents.length + faults.length === 0) findings.push(place({ id: 'not-a-plan', args: {} }, { start: 0, end: 0 }))
-  return findings.sort((a, b) => a.line - b.line || a.column - b.column)
+  const { left, unused } = silence(findings, await silencersIn(text))
+  // Where rules could not run, a comment may still silence one.
+  const idle = whole && options.settings?.['unused-silencer'] !== 'off' ? unused : []
+  for (const { rule, span } of idle)
+    if (options.inspect || (rule !== quoteRule.id && rule !== missingRule.id))
+      left.push(place({ id: unusedSilencer.id, args: { rule } }, span))
+  return left.sort((a, b) => a.line - b.line || a.column - b.column)
 }

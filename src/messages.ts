@@ -1,4 +1,5 @@
 import { MESSAGES } from './messages/index.js'
+import type { Bilingual } from './types.js'
 
 export type Lang = 'zh' | 'en'
 
@@ -8,8 +9,16 @@ const CATALOGUE: Readonly<Record<string, readonly [zh: string, en: string]>> = O
 export function say(lang: Lang, id: string, args: Readonly<Record<string, string | number>> = {}): string {
   const sentence = CATALOGUE[id]?.[lang === 'zh' ? 0 : 1]
   if (sentence === undefined) throw new Error(`no message ${id} in the catalogue`)
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole))
+  return fillPlaces(sentence, args)
 }
+
+type Args = Readonly<Record<string, string | number>>
+
+const fillPlaces = (sentence: string, args: Args) =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole))
+
+/** A sentence that a part brings along, in one language, with its places filled. */
+export const fill = (lang: Lang, [zh, en]: Bilingual, args: Args = {}) => fillPlaces(lang === 'zh' ? zh : en, args)
 
 /** The language of messages: `--lang`, else LC_ALL, LC_MESSAGES, LANG. */
 export function langOf(option: string | undefined, env: Readonly<Record<string, string | undefined>>): Lang {

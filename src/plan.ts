@@ -1,3 +1,4 @@
+import { KEYS } from './data/generated/plan-keys.js'
 import { normalise } from './text/width.js'
 import type {
   Appendix,
@@ -114,11 +115,17 @@ function taskOf({ source, place, keys }: Parts, span: Span, told: Told, id: stri
   }
   for (const fact of told.facts) add(fact, told)
   for (const fact of told.inherited?.facts ?? []) add(fact, told.inherited!)
-  return task as unknown as Task
+  return inOrder(task, KEYS['task']!) as unknown as Task
+}
+
+/** The keys of an object as the schema orders them, so that two plans differ only where their contents do. */
+function inOrder(value: object, order: readonly string[]): object {
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b)))
 }
 
 function withEvidence(fact: Fact, told: Told, source: Source, place: Parts['place']): object {
   const span = { start: told.at(fact.span.start), end: told.at(fact.span.end - 1) + 1 }
   const quote = normalise(source.shown.slice(span.start, span.end))
-  return { ...(fact.value as object), quote, span: place(span) }
+  return inOrder({ ...(fact.value as object), quote, span: place(span) }, KEYS[fact.kind] ?? [])
 }

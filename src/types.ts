@@ -533,6 +533,51 @@ export interface Remark {
   readonly expected?: string
 }
 
+/** A sentence in Chinese and in English, with `{places}` to fill. */
+export type Bilingual = readonly [zh: string, en: string]
+
+/** A task of a plan with its path, and the path of the section that holds it. */
+export interface TaskAt {
+  readonly task: Task
+  readonly path: Path
+}
+
+export interface SectionAt {
+  readonly section: PlanSection
+  readonly path: Path
+  readonly parent?: SectionAt
+}
+
+/** A plan as rules see it: every section and every task in reading order. */
+export interface PlanView {
+  readonly plan: Plan
+  readonly sections: readonly SectionAt[]
+  readonly tasks: readonly TaskAt[]
+}
+
+/** A place where a rule is broken; `at` is the value unless it says otherwise. */
+export type Breach = Pick<Remark, 'path' | 'expected'> & Partial<Pick<Remark, 'at' | 'args'>>
+
+/** What is known of a rule without running it. */
+export interface RuleInfo {
+  /** The name of its file, of its setting and of its findings. */
+  readonly id: string
+  /** How grave it is unless a setting says otherwise: `error` is certain, `warning` doubtful, `info` worth a look. */
+  readonly severity: Severity
+  /** The standard, law or practice it rests on. */
+  readonly basis: Bilingual
+  readonly sentence: Bilingual
+  /** What goes wrong when it is broken. */
+  readonly why: Bilingual
+  /** True where `--fix` mends it. */
+  readonly fixable?: true
+}
+
+/** A rule that a plan keeps beyond its schema. */
+export interface Rule extends RuleInfo {
+  check(view: PlanView): Breach[]
+}
+
 /** What is wrong at a place of a plan file; lines and columns are 1-based, columns in UTF-16 units as editors count. */
 export interface Finding {
   readonly file: string
@@ -544,8 +589,11 @@ export interface Finding {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
-  /** The line of the file. */
+  /** The line of the file, of a long one the part around the column, which begins at `textColumn`. */
   readonly text: string
+  readonly textColumn: number
+  /** The same for the same finding after lines were put in above it: of the file, the rule and the text of the line. */
+  readonly fingerprint: string
 }
 
 /** What one plan says of one indicator; several statements where it sets a target and reports a result. */

@@ -12,6 +12,10 @@ export const messages = {
     '计划格式版本为 {version}，本程序只读版本 1：请用 policyplan parse 由原文件重新生成。',
     'This is plan format {version} and only 1 is read: make the plan anew from its notice with policyplan parse.',
   ],
+  'check.plan-version-newer': [
+    '计划格式版本为 {version}，本程序只读版本 1：请升级 policyplan。',
+    'This is plan format {version} and only 1 is read: update policyplan.',
+  ],
   'check.unknown-key': ['没有名为 {key} 的键。', 'There is no key {key} here.'],
   'check.missing-key': ['缺少必填的键：{keys}。', 'A required key is missing: {keys}.'],
   'check.wrong-type': ['值的类型不对，写的是 {found}。', 'The value has the wrong type: {found}.'],
@@ -22,7 +26,6 @@ export const messages = {
     '{key} is empty; a key whose value is unknown is left out.',
   ],
   'check.value-and-range': ['value 与 min、max 不能并用。', 'value cannot stand beside min and max.'],
-  'check.quote': ['原文在该处写的是“{found}”。', 'The notice says “{found}” at that span.'],
   'cli.validate.source': ['逐条核对引文与原文是否一致', 'check every quote against this notice'],
   'cli.validate': ['检查计划文件，指出每处错误的行和列', 'check plan files and give each error its line and column'],
   'cli.validate.format': ['输出格式', 'output format'],

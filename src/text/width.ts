@@ -89,3 +89,6 @@ export function normalise(text: string): string {
   }
   return chars.join('')
 }
+
+/** Full-width letters, digits and signs to ASCII, Chinese punctuation left alone: 「９５％，Ａ级」 → 「95%，A级」 */
+export const narrowed = (text: string): string => text.replace(/[\uff01-\uff5e]/g, narrow)

@@ -1,22 +1,8 @@
 import { EXAMPLES, KEYS } from '../../data/generated/plan-keys.js'
 import { type Violation, violations } from '../../data/generated/plan-schema.js'
 import type { Path, Remark } from '../../types.js'
+import { definitionAt } from '../plan/definition.js'
 import { nearest } from './nearest.js'
-
-/** The key under which an object stands → the definition of the schema that it follows. */
-const DEFINITIONS: Readonly<Record<string, string>> = {
-  document: 'document',
-  source: 'source',
-  number: 'number',
-  cover: 'cover',
-  preamble: 'preamble',
-  sections: 'section',
-  tasks: 'task',
-  responsible: 'responsible',
-  indicators: 'indicator',
-  references: 'reference',
-  deadlines: 'deadline',
-}
 
 /** `/sections/0/单位~1元` → ['sections', 0, '单位/元'] */
 const pathOf = (pointer: string): Path =>
@@ -24,11 +10,6 @@ const pathOf = (pointer: string): Path =>
     .split('/')
     .slice(1)
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~')))
-
-const definitionAt = (path: Path): string => {
-  const key = path.findLast((part) => typeof part === 'string')
-  return key === undefined ? 'plan' : (DEFINITIONS[key] ?? String(key))
-}
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, part) => (at as Record<string | number, unknown> | undefined)?.[part], value)

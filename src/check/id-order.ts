@@ -1,0 +1,44 @@
+import type { Breach, Path, PlanSection, Rule, Task } from '../types.js'
+
+/** The first id of a list that is not the next one: the ids behind it follow from it. */
+function checkList<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  prefix: string,
+  path: Path,
+  breaches: Breach[],
+): void {
+  const wrong = items.findIndex(({ id }, i) => id !== prefix + (i + 1))
+  if (wrong < 0) return
+  const { id } = items[wrong]!
+  breaches.push({ path: [...path, wrong, 'id'], args: { id }, expected: prefix + (wrong + 1) })
+}
+
+const checkTasks = (tasks: readonly Task[] = [], id: string, path: Path, breaches: Breach[]) =>
+  checkList(tasks, `${id}.t`, [...path, 'tasks'], breaches)
+
+function checkSections(sections: readonly PlanSection[] = [], prefix: string, path: Path, breaches: Breach[]): void {
+  checkList(sections, prefix, [...path, 'sections'], breaches)
+  for (const [i, section] of sections.entries()) {
+    const at = [...path, 'sections', i]
+    checkTasks(section.tasks, section.id, at, breaches)
+    checkSections(section.sections, `${section.id}.`, at, breaches)
+  }
+}
+
+export const rule: Rule = {
+  id: 'id-order',
+  severity: 'error',
+  basis: ['计划格式第一节：编号即在章节树中的位置', 'plan format, section 1: an id is the place in the tree'],
+  sentence: ['编号 {id} 与位置不符。', 'The id {id} does not say where this stands.'],
+  why: [
+    '比对、评论和看板都按编号找任务；编号重复或错位，就会指到别的任务。',
+    'Comparisons, comments and dashboards find a task by its id; a wrong or repeated one points to another task.',
+  ],
+  fixable: true,
+  check({ plan }) {
+    const breaches: Breach[] = []
+    checkTasks(plan.preamble?.tasks, '0', ['preamble'], breaches)
+    checkSections(plan.sections, '', [], breaches)
+    return breaches
+  },
+}

@@ -1,0 +1,71 @@
+import { fold } from '../../text/fold.js'
+import { NUMERAL, readNumeral } from '../../text/numerals.js'
+import type { Indicator } from '../../types.js'
+
+/** Words that multiply the number before them. */
+const SCALES: Readonly<Record<string, number>> = {
+  十: 1e1,
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+}
+const DIGITS = /\d+(?:,\d{3})*(?:\.\d+)?/g
+const FRACTION = /([\d.]+)[/∶:]([\d.]+)|([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)/g
+/** 「2亿4,000万」 */
+const COMPOUND = /([\d,.]+)(万|亿|万亿)([\d,.]+)(千|百|万|亿)/g
+const HAN = new RegExp(`[${NUMERAL}点]+`, 'g')
+
+/** 「二点五」 → 2.5 */
+function readHan(text: string): number | undefined {
+  const [whole, part] = text.split('点') as [string, string?]
+  const number = readNumeral(whole)
+  if (part === undefined || number === undefined) return number
+  const decimals = [...part].map((c) => readNumeral(c))
+  return decimals.every((digit) => digit !== undefined && digit < 10)
+    ? Number(`${number}.${decimals.join('')}`)
+    : undefined
+}
+
+const isNear = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1)
+
+/**
+ * Tells whether a quote can have said a number; undefined where it holds no number at all. A 万 or 亿 anywhere may
+ * multiply any of its numbers (10、20万), so that only what is nowhere in the words is denied.
+ */
+export function numbersSaid(quote: string): ((value: number) => boolean) | undefined {
+  const text = fold(quote)
+  const said = (text.match(DIGITS) ?? []).map((digits) => Number(digits.replaceAll(',', '')))
+  for (const run of text.match(HAN) ?? []) {
+    const number = readHan(run)
+    if (number !== undefined) said.push(number)
+    for (const c of run) said.push(readNumeral(c) ?? Number.NaN)
+  }
+  for (const [, a, b, d, n] of text.matchAll(FRACTION)) {
+    const share = a === undefined ? readNumeral(n!)! / readNumeral(d!)! : Number(a) / Number(b)
+    said.push(share, Math.round(share * 1e4) / 1e4)
+  }
+  for (const [, a, first, b, second] of text.matchAll(COMPOUND))
+    said.push(Number(a!.replaceAll(',', '')) * SCALES[first!]! + Number(b!.replaceAll(',', '')) * SCALES[second!]!)
+  if (said.length === 0) return undefined
+  if (/[半双倍番]/.test(text)) said.push(0.5, 1, 1.5, 2)
+  // A row of a table has its 万 or 亿 in the head of the column.
+  const head = text.includes('|') ? [1e4, 1e8] : []
+  const scales = [
+    1,
+    ...head,
+    ...Object.entries(SCALES).flatMap(([word, scale]) => (text.includes(word) ? [scale] : [])),
+  ]
+  return (value) =>
+    said.some((number) => scales.some((a) => scales.some((b) => isNear(number * a * b, Math.abs(value)))))
+}
+
+/** What an indicator measures, apart from its value, its time and its status. */
+export const measureOf = ({ scope, name, unit, of, change, baseline, attribute }: Indicator): string =>
+  [scope, name, unit, of, change, baseline, attribute].join('|')
+
+export const amountOf = ({ value, min, max }: Indicator): string =>
+  value === undefined ? `${min}—${max}` : String(value)
