@@ -4,7 +4,10 @@ import { datesOf, dayExists } from './plan/dates.js'
 export const rule: Rule = {
   id: 'date-exists',
   severity: 'error',
-  basis: ['GB/T 7408.1（ISO 8601-1）、GB/T 7408.2：日期应当存在', 'GB/T 7408.1 (ISO 8601-1), GB/T 7408.2: a date is one that exists'],
+  basis: [
+    'GB/T 7408.1（ISO 8601-1）、GB/T 7408.2：日期应当存在',
+    'GB/T 7408.1 (ISO 8601-1), GB/T 7408.2: a date is one that exists',
+  ],
   sentence: ['没有 {date} 这一天。', 'There is no such day as {date}.'],
   why: [
     '不存在的日期在表格和日历里会变成别的日子，或者整行丢失。',
