@@ -1,6 +1,7 @@
 import { Command as Commander, CommanderError, Option, type Command as Program } from 'commander'
 import { COMMANDS } from './cli/index.js'
 import { type Lang, langOf, say } from './messages.js'
+import { UnreadableError } from './read/page/unreadable.js'
 
 /** The world as a command sees it: nothing in a command touches `process`. */
 export interface Io {
@@ -71,7 +72,13 @@ function define(program: Program, command: Command, io: Io, lang: Lang, done: (c
   sub.addHelpText('before', `${say(lang, 'cli.examples')}\n${examples}\n`)
   sub.action(async (...args: unknown[]) => {
     const operands = sub.args
-    done(await command.run(operands, args.at(-2) as Flags, io, lang, program.version()!))
+    try {
+      done(await command.run(operands, args.at(-2) as Flags, io, lang, program.version()!))
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error
+      await io.stderr.write(`${operands[0] ?? '-'}: ${say(lang, error.code, error.args)}\n`)
+      done(EXIT.failed)
+    }
   })
 }
 

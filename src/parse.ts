@@ -62,10 +62,13 @@ export async function open(input: Uint8Array | string, options: ParseOptions = {
   const page = await read(input, {
     decode: (bytes) => decode(bytes, options.encoding),
     ...(options.file !== undefined && { name: options.file }),
+    ...(options.converter && { convert: convertByOffice }),
     ...(options.mediaType !== undefined && { mediaType: options.mediaType }),
   })
   return { ...page, sha256 }
 }
+
+const convertByOffice = async (bytes: Uint8Array) => (await import('./read/doc/office.js')).convertByOffice(bytes)
 
 /** Text as a page, at once: what a caller that cannot wait uses. */
 export function openText(text: string): Opened {

@@ -360,6 +360,8 @@ export interface ParseOptions {
   script?: 'simplified' | 'traditional' | 'source'
   /** False switches the repair of damaged text off. */
   repair?: boolean
+  /** Reads a .doc by LibreOffice, which keeps automatic numbers, where `soffice` is installed. */
+  converter?: 'soffice'
   /** The language of problems. Default en. */
   lang?: 'zh' | 'en'
 }

@@ -17,7 +17,7 @@ describe.skipIf(files.length === 0)('real documents (left out where there are no
     const bytes = readFileSync(FOLDER + name)
     const { plan } = await parse(bytes, { file: basename(name) })
     expect(schemaErrors(plan)).toEqual([])
-    expect((await createSourceCheck(bytes, basename(name)))(plan)).toEqual([])
+    expect((await createSourceCheck(bytes, { file: basename(name) }))(plan)).toEqual([])
     expect(plan.sections?.length ?? plan.preamble?.tasks.length ?? 0).toBeGreaterThan(0)
   })
 })

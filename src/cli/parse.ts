@@ -16,6 +16,7 @@ export const command: Command = {
     { flags: '--format <format>', choices: ['yaml', 'json'], default: 'yaml' },
     { flags: '--script <script>', choices: ['simplified', 'traditional', 'source'], default: 'simplified' },
     { flags: '--encoding <name>' },
+    { flags: '--converter <name>', choices: ['soffice'] },
     { flags: '--no-repair' },
     { flags: '--explain' },
     { flags: '--include <pattern>', repeatable: true },

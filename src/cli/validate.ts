@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type Command, EXIT, type Io, UsageError } from '../cli.js'
+import { type Command, EXIT, type Flags, type Io, UsageError } from '../cli.js'
 import { type Lang, say } from '../messages.js'
 import type { Finding } from '../types.js'
 import { readInput } from './input/file.js'
@@ -7,16 +7,11 @@ import { failure } from './parse/convert.js'
 import { pretty } from './validate/pretty.js'
 
 /** The findings of one file; undefined where it cannot be read, which standard error then says. */
-async function findingsOf(
-  file: string,
-  source: string | undefined,
-  io: Io,
-  lang: Lang,
-): Promise<Finding[] | undefined> {
+async function findingsOf(file: string, flags: Flags, io: Io, lang: Lang): Promise<Finding[] | undefined> {
   const { check } = await import('../check.js')
   try {
     const bytes = await readInput(file, io)
-    const inspect = source === undefined ? undefined : await sourceCheck(source, io)
+    const inspect = flags['source'] === undefined ? undefined : await sourceCheck(flags, io)
     if (isUtf8(bytes) && !bytes.includes(0))
       return await check(Buffer.from(bytes).toString('utf8'), { file, lang, ...(inspect && { inspect }) })
     await io.stderr.write(`${file}: ${say(lang, 'cli.validate.not-text')}\n`)
@@ -26,9 +21,11 @@ async function findingsOf(
   return undefined
 }
 
-async function sourceCheck(source: string, io: Io) {
+async function sourceCheck(flags: Flags, io: Io) {
+  const file = flags['source'] as string
+  const converter = flags['converter'] as 'soffice' | undefined
   const { createSourceCheck } = await import('./validate/source.js')
-  return createSourceCheck(await readInput(source, io), source)
+  return createSourceCheck(await readInput(file, io), { file, ...(converter && { converter }) })
 }
 
 /** `policyplan validate PLAN…`: each error of a plan file at its line and column. */
@@ -38,6 +35,7 @@ export const command: Command = {
   flags: [
     { flags: '--format <format>', choices: ['pretty', 'json'], default: 'pretty' },
     { flags: '--source <notice>' },
+    { flags: '--converter <name>', choices: ['soffice'], message: 'cli.parse.converter' },
   ],
   examples: [
     'validate notice.plan.yaml',
@@ -51,7 +49,7 @@ export const command: Command = {
     const all: Finding[] = []
     let failed = false
     for (const file of files) {
-      const findings = await findingsOf(file, flags['source'] as string | undefined, io, lang)
+      const findings = await findingsOf(file, flags, io, lang)
       if (findings) all.push(...findings)
       else failed = true
     }

@@ -46,6 +46,10 @@ export const messages = {
   'cli.parse.output': ['输出文件或文件夹', 'output file or folder'],
   'cli.parse.format': ['输出格式', 'output format'],
   'cli.parse.script': ['输出的字体：简体、繁体或照原文', 'script of the plan'],
+  'cli.parse.converter': [
+    '用 LibreOffice 读取 .doc，以保留自动编号',
+    'read .doc files by LibreOffice, which keeps automatic numbers',
+  ],
   'cli.parse.encoding': ['指定文件编码，不再自动判断', 'encoding of the files, instead of detecting it'],
   'cli.parse.repair': ['不修复网页损坏的文字', 'do not repair damaged text'],
   'cli.parse.explain': ['说明每一步的依据', 'say how the plan came about'],

@@ -43,6 +43,18 @@ export const messages = {
     '第 {pages} 页有只存字形、无法还原的文字。',
     'Pages with text of which only shapes are stored: {pages}.',
   ],
+  'read.no-converter': [
+    '找不到 soffice 命令，请先安装 LibreOffice，或去掉 --converter soffice。',
+    'The command soffice was not found: install LibreOffice, or leave out --converter soffice.',
+  ],
+  'read.converter-failed': [
+    'LibreOffice 未能转换该文件，请去掉 --converter soffice 重试。',
+    'LibreOffice could not convert the file; try again without --converter soffice.',
+  ],
+  'read.converter-late': [
+    'LibreOffice 转换超过 {seconds} 秒，已中止。',
+    'LibreOffice took longer than {seconds} seconds to convert the file; it was given up.',
+  ],
   'read.doc-numbers': [
     '文件用了自动编号，.doc 格式的文字里没有这些编号；可另存为 .docx，或使用 --converter soffice。',
     'The document numbers its headings automatically and the text of a .doc does not hold the numbers: save it as .docx, or use --converter soffice.',

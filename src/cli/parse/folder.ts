@@ -54,7 +54,7 @@ function settingsOf(flags: Flags, { options, mostMb, version }: Said, io: Io, la
   const at = resolve(io.cwd, output)
   if (statSync(at, { throwIfNoEntry: false })?.isFile())
     throw new UsageError(say(lang, 'cli.parse.output-is-file', { output }))
-  const { script, repair, encoding } = options
+  const { script, repair, encoding, converter } = options
   const format = flags['format'] as Settings['format']
   return {
     output: at,
@@ -62,7 +62,13 @@ function settingsOf(flags: Flags, { options, mostMb, version }: Said, io: Io, la
     lang,
     mostMb,
     tool: version,
-    options: { format, script: script!, repair: repair!, ...(encoding !== undefined && { encoding }) },
+    options: {
+      format,
+      script: script!,
+      repair: repair!,
+      ...(encoding !== undefined && { encoding }),
+      ...(converter && { converter }),
+    },
     parse: options,
     force: flags['force'] === true,
     explain: flags['explain'] === true,

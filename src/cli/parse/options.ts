@@ -12,6 +12,7 @@ export function optionsOf(flags: Flags, lang: Lang): ParseOptions {
     repair: flags['repair'] !== false,
     lang,
     ...(encoding !== undefined && { encoding }),
+    ...(flags['converter'] === 'soffice' && { converter: 'soffice' as const }),
   }
 }
 

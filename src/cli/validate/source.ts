@@ -2,16 +2,16 @@ import { examine, open, prepare } from '../../parse.js'
 import { fromCodePoints } from '../../text/place.js'
 import { loadScript, simplify } from '../../text/script.js'
 import { normalise } from '../../text/width.js'
-import type { Path, Plan, PlanSection, Remark, Task } from '../../types.js'
+import type { ParseOptions, Path, Plan, PlanSection, Remark, Task } from '../../types.js'
 
 const KINDS = ['indicators', 'references', 'deadlines', 'responsible'] as const
 
 /** Says of each text and quote of a plan whether the notice says it at its span. */
-export async function createSourceCheck(bytes: Uint8Array, file: string): Promise<(plan: Plan) => Remark[]> {
-  const page = await open(bytes, { file })
+export async function createSourceCheck(bytes: Uint8Array, options: ParseOptions): Promise<(plan: Plan) => Remark[]> {
+  const page = await open(bytes, options)
   await prepare(page)
   await loadScript('為', 'simplified')
-  const { mended, source } = examine(page, { file })
+  const { mended, source } = examine(page, options)
   const cut = fromCodePoints(page.text)
   const said = ([start, end]: readonly [number, number]) => {
     const span = mended.after(cut([start, end]))
