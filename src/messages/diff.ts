@@ -1,8 +1,8 @@
 /** What is said about two plans side by side: id → [Chinese, English]. */
 export const messages = {
   'cli.diff': [
-    '比较两份计划（或文件），列出章节、任务、指标、时限、责任和引用的变化。',
-    'Compares two plans (or notices) and names what changed.',
+    '比较两份计划（或文件），列出章节、任务、指标、时限、责任和引用的变化',
+    'compare two plans (or notices) and name what changed',
   ],
   'cli.diff.format': ['输出格式', 'output format'],
   'cli.diff.only': [
@@ -92,7 +92,7 @@ export const messages = {
   'role.support': ['配合', 'support'],
   'role.supervise': ['督导', 'supervise'],
   'role.party': ['共同', 'party'],
-  'cli.trend': ['把三份以上各年的计划排成一张表。', 'Lays three or more plans of several years in one table.'],
+  'cli.trend': ['把三份以上各年的计划排成一张表', 'lay plans of three or more years in one table'],
   'cli.trend.format': ['输出格式', 'output format'],
   'trend.increase': ['{name}（增加）', '{name} (increase)'],
   'trend.decrease': ['{name}（减少）', '{name} (decrease)'],

@@ -1,8 +1,8 @@
 /** What the export says, and how its tables name things for people: id → [Chinese, English]. */
 export const messages = {
   'cli.export': [
-    '把计划导出为表格：Excel、CSV、数据库或日历。',
-    'Lays plans out as tables: Excel, CSV, a database or a calendar.',
+    '把计划导出为表格：Excel、CSV、数据库或日历',
+    'lay plans out as tables: Excel, CSV, a database or a calendar',
   ],
   'cli.export.to': ['导出格式', 'format of the export'],
   'cli.export.output': ['输出文件；每张表一个文件时为文件夹', 'output file, or a folder where each table is a file'],
