@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { parse } from '../src/index.js'
-import type { Section, Task } from '../src/types.js'
+import type { PlanSection, Task } from '../src/types.js'
 
 const GOLD = new URL('../fixtures/gold/', import.meta.url)
 const slugs = readdirSync(GOLD)
@@ -30,7 +30,7 @@ const bare = (text: string) =>
     .replace(/[“”]/g, '"')
 
 /** All that a plan holds of a document's words, titles and sentences in their order. */
-function wordsOf(tasks: readonly Task[] = [], sections: readonly Section[] = []): string {
+function wordsOf(tasks: readonly Task[] = [], sections: readonly PlanSection[] = []): string {
   const own = tasks.map(({ text }) => text).join('')
   return own + sections.map((section) => (section.title ?? '') + wordsOf(section.tasks, section.sections)).join('')
 }

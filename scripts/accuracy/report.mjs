@@ -54,10 +54,12 @@ function differences(before, now) {
 
 /** The gains and losses since the recorded run, per document, kind and field. */
 export function changeTable(before, now) {
-  const rows = differences(before, now).map(({ where, kind, measure, was, now: is }) => [
-    ...[where, kind, measure, show(was), show(is)],
-    `${is > was ? '+' : '−'}${show(Math.abs(is - was))}`,
-  ])
+  const rows = differences(before, now)
+    .filter(({ was, now: is }) => show(was) !== show(is))
+    .map(({ where, kind, measure, was, now: is }) => [
+      ...[where, kind, measure, show(was), show(is)],
+      `${is > was ? '+' : '−'}${show(Math.abs(is - was))}`,
+    ])
   const added = Object.keys(now).filter((slug) => !before[slug])
   const gone = Object.keys(before).filter((slug) => !now[slug])
   return [
