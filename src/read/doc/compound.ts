@@ -90,7 +90,7 @@ export class CompoundFile {
 
 /** The sectors of a chain, up to where it ends, leaves the table or comes back. */
 function follow(start: number, table: readonly number[]): number[] {
-  const out: number[] = []
-  for (let sector = start; sector < table.length && out.length < table.length; sector = table[sector]!) out.push(sector)
-  return out
+  const out = new Set<number>()
+  for (let sector = start; sector < table.length && !out.has(sector); sector = table[sector]!) out.add(sector)
+  return [...out]
 }
