@@ -65,6 +65,8 @@ export interface Page {
   readonly stated: readonly Stated[]
   readonly mediaType: string
   readonly notes: readonly Note[]
+  /** Lines of the file that are no part of its text: around the body of a web page, in text boxes. */
+  readonly left?: readonly string[]
 }
 
 /** What a reader may ask of the world outside. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
+import { strToU8, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { formatOf, read } from '../src/read.js'
 import type { Page } from '../src/types.js'
@@ -109,5 +110,39 @@ describe('formats are told apart by content', () => {
     ['一、总体要求\n二、主要目标', 'text'],
   ])('%s', (text, format) => {
     expect(formatOf(Buffer.from(text))).toBe(format)
+  })
+})
+
+/** The Han characters that a page shows, scripts, styles and hidden parts left out. */
+function shownIn(html: string): string {
+  const bare = html
+    .replace(/<(script|style|title|head)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<p style="display:none">.*?<\/p>/g, '')
+  return bare.replace(/<[^>]*>/g, '').replace(/[^\u4e00-\u9fff]/g, '')
+}
+
+const countHan = (text: string) => {
+  const counts = new Map<string, number>()
+  for (const c of text.replace(/[^\u4e00-\u9fff]/g, '')) counts.set(c, (counts.get(c) ?? 0) + 1)
+  return counts
+}
+
+describe('nothing that a page shows is lost', () => {
+  it.each(['notice.portal.html', 'notice.tabular.html', 'notice.fragment.html'])('%s', async (fixture) => {
+    const page = await readFixture(fixture)
+    const kept = countHan([page.text, ...(page.left ?? [])].join(''))
+    const shown = countHan(shownIn(decode(file(fixture)).text))
+    const lost = [...shown].filter(([c, count]) => count > (kept.get(c) ?? 0))
+    expect(lost).toEqual([])
+  })
+
+  it('names what stands in a text box of a .docx', async () => {
+    const box =
+      '<w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>绿色发展专栏</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict>'
+    const body = `<w:p><w:r><w:t>一、总体要求</w:t></w:r><w:r>${box}</w:r></w:p>`
+    const bytes = zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`) })
+    const page = await read(bytes, { decode })
+    expect([page.text, page.left]).toEqual(['一、总体要求\n', ['绿色发展专栏']])
+    expect(page.notes.map(({ code, severity }) => [code, severity])).toEqual([['read.text-box', 'warning']])
   })
 })

@@ -23,6 +23,7 @@ export const messages = {
   'explain.furniture.imprint': ['网站页脚', 'imprint'],
   'explain.furniture.neighbour': ['相关链接', 'links to other pages'],
   'explain.furniture.table-header': ['表头，已用于各行', 'the header of a table, applied to its rows'],
+  'explain.left': ['正文之外，未收入：{text}', 'outside the body, left out: {text}'],
   'explain.copy': [
     '第 {line} 行起是正文的重复，已略去：{text}',
     'from line {line} the body stands a second time, left out: {text}',
@@ -40,6 +41,7 @@ export const messages = {
   'explain.taken.signature': ['落款、附件或抄送', 'signature, attachments or copies'],
   'explain.taken.attachment': ['附件标记', 'an attachment mark'],
   'explain.section': ['{id} 第 {line} 行 {marker}（{style}）{title}', '{id} line {line} {marker} ({style}) {title}'],
+  'explain.computed': ['{marker} 自动编号', '{marker} automatic number'],
   'explain.unmarked': ['无序号', 'unmarked'],
   'explain.done': ['一级标题 {sections} 个，提示 {problems} 条', '{sections} top sections, {problems} problems'],
   'cli.parse': ['把政策文件转换成计划', 'turn notices into plans'],

@@ -25,7 +25,11 @@ export function readDocx(bytes: Uint8Array): Page {
   const body = new BodyReader(styles, new Numbering(part('numbering'), styles))
   const page = new PageBuilder()
   writeItems(page, body.read(document))
-  if (body.boxed > 0) page.note('read.text-box', 'info', { count: body.boxed })
+  // Word writes a box twice, for programs that know the newer kind and for others.
+  const boxed = new Set(body.boxed)
+  for (const line of boxed) page.leave(line)
+  const count = [...boxed].join('').length
+  if (count > 0) page.note('read.text-box', 'warning', { count })
   for (const type of ['footnotes', 'endnotes']) writeNotes(page, part(type), styles)
   return page.page(MEDIA_TYPE)
 }

@@ -27,7 +27,14 @@ function readHtml(text: string): Page {
     if (title && bodies.size > 0 && !bodies.has(root)) stated.push(['title', title])
   }
   for (const [field, value] of stated) page.state(field, value)
-  if (around.prose > 0) page.note('read.outside-body', 'info', { count: around.prose, text: around.sample })
+  for (const line of around.lines) page.leave(line)
+  const prose = around.lines.filter((line) => line.length >= 30 && line.includes('。'))
+  const count = prose.reduce((sum, line) => sum + line.length, 0)
+  if (count > 0)
+    page.note('read.outside-body', count * 10 > page.length ? 'warning' : 'info', {
+      count,
+      text: prose[0]!.slice(0, 20),
+    })
   return page.page('text/html')
 }
 
@@ -39,15 +46,8 @@ function readAround(root: Node, bodies: ReadonlySet<Node>) {
   const writer = new LineWriter(outside, (pairs) => stated.push(...pairs), bodies, headings)
   writer.write(root)
   writer.flush()
-  const { text, blocks } = outside.page('text/html')
-  let prose = 0
-  let sample = ''
-  for (const { span } of blocks) {
-    const line = text.slice(span.start, span.end)
-    stated.push(...readLabels(line))
-    if (line.length < 30 || !line.includes('。')) continue
-    prose += line.length
-    sample ||= line.slice(0, 20)
-  }
-  return { stated, headings, prose, sample }
+  const { text, blocks, left = [] } = outside.page('text/html')
+  const lines = blocks.map(({ span }) => text.slice(span.start, span.end))
+  for (const line of lines) stated.push(...readLabels(line))
+  return { stated, headings, lines: [...left, ...lines] }
 }

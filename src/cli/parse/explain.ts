@@ -24,6 +24,7 @@ export function explain(
       how: say(lang, `explain.how.${decoded.how}`),
       confidence: Math.round(decoded.confidence * 100),
     })
+  for (const line of page.left ?? []) add('left', { text: line })
   for (const { block, kind } of layout.furniture)
     add('furniture', { line: line(block.span), kind: say(lang, `explain.furniture.${kind}`), text: text(block.span) })
   for (const { span } of headers)
@@ -31,8 +32,11 @@ export function explain(
   for (const span of layout.copies) add('copy', { line: line(span), text: text(span) })
   for (const [block, kind] of meta.taken)
     add('taken', { line: line(block.span), kind: say(lang, `explain.taken.${kind}`), text: text(block.span) })
+  const computed = new Set(layout.blocks.flatMap((block) => (block.computed ? [block.computed.start] : [])))
   const tell = (section: Section, id: string): void => {
-    const marker = section.marker ? text(section.marker) : say(lang, 'explain.unmarked')
+    const written = section.marker ? text(section.marker) : say(lang, 'explain.unmarked')
+    const counted = section.marker && computed.has(section.marker.start)
+    const marker = counted ? say(lang, 'explain.computed', { marker: written }) : written
     const title = section.title ? text(section.title) : ''
     add('section', { id, line: line(section.span), marker, style: section.style, title })
     section.sections.forEach((child, i) => {

@@ -31,8 +31,9 @@ interface Paragraph {
 /** Hears the elements of a document and makes lines and tables of them. */
 export class BodyReader {
   readonly items: Item[] = []
-  /** Characters in text boxes, which are left out. */
-  boxed = 0
+  /** Lines in text boxes, which are left out. */
+  readonly boxed: string[] = []
+  #boxed = ''
   readonly #styles: Styles
   readonly #numbering: Numbering
   readonly #tables: TableReader[] = []
@@ -80,6 +81,8 @@ export class BodyReader {
     if (this.#skip > 0) {
       this.#skip--
       if (name === 'txbxContent') this.#inBox--
+      if (name === 'p' && this.#boxed.trim() !== '') this.boxed.push(this.#boxed)
+      if (name === 'p') this.#boxed = ''
       return
     }
     if (name === 't') this.#text = false
@@ -92,7 +95,7 @@ export class BodyReader {
   }
 
   text(text: string): void {
-    if (this.#skip > 0) this.boxed += this.#inBox > 0 ? text.trim().length : 0
+    if (this.#skip > 0) this.#boxed += this.#inBox > 0 ? text : ''
     else if (this.#text && !this.#hidden && this.#paragraph) this.#paragraph.text += text
   }
 

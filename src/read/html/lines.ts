@@ -87,6 +87,7 @@ export class LineWriter {
     const header = readHeaderTable(rows)
     if (header) {
       this.#state(header)
+      for (const row of rows) this.#page.leave([...new Set(row)].map(({ text }) => text).join(' '))
       return
     }
     for (const child of table.children) if (child.tag === 'caption') this.write(child)

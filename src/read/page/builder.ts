@@ -20,6 +20,7 @@ export class PageBuilder {
   readonly blocks: Block[] = []
   readonly notes: Note[] = []
   readonly stated: Stated[] = []
+  readonly #left: string[] = []
   readonly #parts: string[] = []
   readonly #cells = new Map<Cell, Span>()
   #length = 0
@@ -65,6 +66,12 @@ export class PageBuilder {
     this.#push(row)
   }
 
+  /** Keeps a line that is no part of the text, to be named where the user asks what was left out. */
+  leave(text: string): void {
+    const line = text.replace(/\s+/g, ' ').trim()
+    if (line !== '') this.#left.push(line)
+  }
+
   state(name: string, value: string): void {
     if (value.trim() !== '') this.stated.push({ name, value: value.trim() })
   }
@@ -82,7 +89,8 @@ export class PageBuilder {
 
   page(mediaType: string): Page {
     const { blocks, notes, stated } = this
-    return { text: this.#parts.join(''), blocks, stated, mediaType, notes }
+    const left = this.#left.length > 0 && { left: this.#left }
+    return { text: this.#parts.join(''), blocks, stated, mediaType, notes, ...left }
   }
 }
 
