@@ -600,6 +600,29 @@ export interface Finding {
   readonly fingerprint: string
 }
 
+/** How findings are printed. */
+export interface FindingStyle {
+  readonly lang: 'zh' | 'en'
+  /** 0 for no colours, else as chalk counts. */
+  readonly colours: 0 | 1 | 2 | 3
+  /** The columns of the terminal, where it is one. */
+  readonly width?: number
+  /** Every rule that findings may be of, beside those of the schema. */
+  readonly rules: readonly RuleInfo[]
+}
+
+/** Findings on their way out: what stands before them, what each file adds, what stands behind. */
+export interface FindingStream {
+  readonly head: string
+  add(file: string, findings: readonly Finding[]): string
+  readonly foot: string
+}
+
+/** Writes findings in one format, file by file, so that memory does not grow with their number. */
+export interface FindingWriter {
+  open(style: FindingStyle): FindingStream
+}
+
 /** What one plan says of one indicator; several statements where it sets a target and reports a result. */
 export type TrendCell = readonly Side<Indicator & Evidence>[]
 

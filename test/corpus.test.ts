@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { schemaErrors } from '../src/check/schema/errors.js'
-import { createSourceCheck } from '../src/cli/validate/source.js'
+import { compareWithNotice } from '../src/cli/validate/source.js'
 import { parse } from '../src/parse.js'
 
 /** Real documents that may lie beside the project; they are no part of it. */
@@ -17,7 +17,7 @@ describe.skipIf(files.length === 0)('real documents (left out where there are no
     const bytes = readFileSync(FOLDER + name)
     const { plan } = await parse(bytes, { file: basename(name) })
     expect(schemaErrors(plan)).toEqual([])
-    expect((await createSourceCheck(bytes, { file: basename(name) }))(plan)).toEqual([])
+    expect(await compareWithNotice(plan, bytes, { file: basename(name) }, 'en')).toEqual([])
     expect(plan.sections?.length ?? plan.preamble?.tasks.length ?? 0).toBeGreaterThan(0)
   })
 })

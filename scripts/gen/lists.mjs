@@ -14,6 +14,7 @@ const REGISTRIES = {
   write: ['WRITERS', 'writer', true],
   'write/changes': ['CHANGE_WRITERS', 'writer', true],
   'write/tables': ['TABLE_WRITERS', 'writer', true],
+  'write/findings': ['FINDING_WRITERS', 'writer', true],
   'write/trend': ['TREND_WRITERS', 'writer', true],
 }
 

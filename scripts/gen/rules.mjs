@@ -23,7 +23,7 @@ const both = ([zh, en]) => cell(`${zh}<br>${en}`)
 
 export default async function () {
   const { ALL_RULES, messages } = await load()
-  const schema = Object.entries(messages).filter(([id]) => id.startsWith('check.'))
+  const schema = Object.entries(messages).filter(([id]) => /^check\.[\w-]+$/.test(id))
   const rows = ALL_RULES.map(
     ({ id, severity, sentence, basis, why, fixable }) =>
       `| \`${id}\` | ${severity}${fixable ? ', `--fix`' : ''} | ${both(sentence)} | ${both(basis)} | ${both(why)} |`,

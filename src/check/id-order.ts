@@ -25,6 +25,15 @@ function checkSections(sections: readonly PlanSection[] = [], prefix: string, pa
   }
 }
 
+/** Attachments count together with those that are only titles. */
+function checkAttachment(section: PlanSection, i: number, breaches: Breach[]): void {
+  const path = ['document', 'attachments', i]
+  const id = `a${i + 1}`
+  if (section.id !== id) breaches.push({ path: [...path, 'id'], args: { id: section.id }, expected: id })
+  checkTasks(section.tasks, section.id, path, breaches)
+  checkSections(section.sections, `${section.id}.`, path, breaches)
+}
+
 export const rule: Rule = {
   id: 'id-order',
   severity: 'error',
@@ -39,6 +48,8 @@ export const rule: Rule = {
     const breaches: Breach[] = []
     checkTasks(plan.preamble?.tasks, '0', ['preamble'], breaches)
     checkSections(plan.sections, '', [], breaches)
+    for (const [i, section] of (plan.document.attachments ?? []).entries())
+      if (typeof section !== 'string') checkAttachment(section, i, breaches)
     return breaches
   },
 }

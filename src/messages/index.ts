@@ -11,5 +11,6 @@ import { messages as parse } from './parse.js'
 import { messages as read } from './read.js'
 import { messages as repair } from './repair.js'
 import { messages as stream } from './stream.js'
+import { messages as validate } from './validate.js'
 
-export const MESSAGES = [batch, check, cli, diff, explain, exportPart, facts, input, parse, read, repair, stream] as const
+export const MESSAGES = [batch, check, cli, diff, explain, exportPart, facts, input, parse, read, repair, stream, validate] as const

@@ -26,3 +26,11 @@ export function locate(document: Document, path: Path, at: 'key' | 'value'): Spa
   })
   return span
 }
+
+/** The node at a path; an alias is followed to its anchor. */
+export function nodeAt(document: Document, path: Path): unknown {
+  return path.reduce<unknown>((at, part) => {
+    const node = isAlias(at) ? at.resolve(document) : at
+    return isMap(node) || isSeq(node) ? node.get(part, true) : undefined
+  }, document.contents)
+}

@@ -3,6 +3,7 @@ import type { Path } from '../../types.js'
 /** The key under which an object stands → the definition of the schema that it follows. */
 const DEFINITIONS: Readonly<Record<string, string>> = {
   sections: 'section',
+  attachments: 'section',
   tasks: 'task',
   indicators: 'indicator',
   references: 'reference',

@@ -1,22 +1,24 @@
 import type { Evidence, Path, Plan, PlanSection, PlanView, SectionAt, Task, TaskAt } from '../../types.js'
 
-/** Every section and task of a plan in reading order, each with its path. */
+/** Every section and task of a plan in reading order, its attachments last, each with its path. */
 export function viewOf(plan: Plan): PlanView {
   const sections: SectionAt[] = []
   const tasks: TaskAt[] = []
   const seeTasks = (list: readonly Task[] = [], path: Path) => {
     for (const [i, task] of list.entries()) tasks.push({ task, path: [...path, 'tasks', i] })
   }
-  const walk = (list: readonly PlanSection[] = [], path: Path, parent?: SectionAt) => {
+  const walk = (list: readonly (PlanSection | string)[] = [], path: Path, parent?: SectionAt) => {
     for (const [i, section] of list.entries()) {
-      const at = { section, path: [...path, 'sections', i], ...(parent && { parent }) }
+      if (typeof section === 'string') continue
+      const at = { section, path: [...path, i], ...(parent && { parent }) }
       sections.push(at)
       seeTasks(section.tasks, at.path)
-      walk(section.sections, at.path, at)
+      walk(section.sections, [...at.path, 'sections'], at)
     }
   }
   seeTasks(plan.preamble?.tasks, ['preamble'])
-  walk(plan.sections, [])
+  walk(plan.sections, ['sections'])
+  walk(plan.document.attachments, ['document', 'attachments'])
   return { plan, sections, tasks }
 }
 
@@ -51,7 +53,7 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): 
 }
 
 /** Sections side by side below one parent, in order. */
-export const siblings = ({ sections }: PlanView): SectionAt[][] => groupBy(sections, ({ parent }) => parent)
+export const siblings = ({ sections }: PlanView): SectionAt[][] => groupBy(sections, ({ parent, path }) => parent ?? path[0])
 
 /** The tasks of each section and of the preamble, in order. */
 export const taskLists = ({ tasks }: PlanView): TaskAt[][] => groupBy(tasks, ({ path }) => path.slice(0, -1).join('/'))

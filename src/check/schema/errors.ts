@@ -43,7 +43,12 @@ function wrongForm(path: Path, found: unknown): Remark {
 function remarkOf({ instancePath, keyword, params }: Violation, value: unknown): Remark | undefined {
   const path = pathOf(instancePath)
   const found = valueAt(value, path)
-  if (keyword === 'if') return undefined
+  if (keyword === 'if' || keyword === 'anyOf') return undefined
+  // An attachment is a title or a section: what is no object was meant for a title.
+  if (keyword === 'type' && path.at(-2) === 'attachments') {
+    const isSection = typeOf(found) === 'object'
+    if (isSection === (params['type'] === 'string')) return undefined
+  }
   if (keyword === 'additionalProperties') return unknownKey(path, String(params['additionalProperty']), value)
   if (keyword === 'required')
     return { id: 'missing-key', path, at: 'key', args: { keys: String(params['missingProperty']) } }
