@@ -53,7 +53,8 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): 
 }
 
 /** Sections side by side below one parent, in order. */
-export const siblings = ({ sections }: PlanView): SectionAt[][] => groupBy(sections, ({ parent, path }) => parent ?? path[0])
+export const siblings = ({ sections }: PlanView): SectionAt[][] =>
+  groupBy(sections, ({ parent, path }) => parent ?? path[0])
 
 /** The tasks of each section and of the preamble, in order. */
 export const taskLists = ({ tasks }: PlanView): TaskAt[][] => groupBy(tasks, ({ path }) => path.slice(0, -1).join('/'))

@@ -41,7 +41,12 @@ export async function createInspect(source: string, options: ParseOptions, io: I
 }
 
 /** Says of each text and quote of a plan whether its notice says it at its span, and what else the notice says. */
-export async function compareWithNotice(plan: Plan, bytes: Uint8Array, options: ParseOptions, lang: Lang): Promise<Remark[]> {
+export async function compareWithNotice(
+  plan: Plan,
+  bytes: Uint8Array,
+  options: ParseOptions,
+  lang: Lang,
+): Promise<Remark[]> {
   const { encoding } = plan.document.source
   const page = await open(bytes, { encoding, ...options }).catch(() => open(bytes, options))
   await prepare(page)
