@@ -54,7 +54,7 @@ export interface Examined extends Parsed {
 
 const KEYS = Object.fromEntries(EXTRACTORS.map(({ kind, key }) => [kind, key]))
 /** Kinds of document that tell what was done. */
-const REPORTS = ['简报', '总结', '通报', '汇报', '报告']
+const REPORTS = ['简报', '总结', '通报', '汇报', '报告', '公报']
 
 /** Bytes, or text, as a page. Throws an UnreadableError for a file that is no document. */
 export async function open(input: Uint8Array | string, options: ParseOptions = {}): Promise<Opened> {

@@ -1,38 +1,63 @@
-import type { Named } from './fill.js'
+import type { Clause } from './clause.js'
+import type { Named } from './name.js'
 import type { Noun } from './noun.js'
-import type { Quantity } from './quantity.js'
-import { KEPT_VERBS } from './words.js'
+import { keepingBefore } from './words.js'
 
-const OWN_MEASURE = /^(?:(?:计划|概算|年度)?总?投资额?|(?:占地|建筑|总|总建筑)面积|年产能|年产值)$/
-const KEPT = new RegExp(`^(?:${KEPT_VERBS})$`)
-const GIVEN = '奖励|奖补|补贴|补助'
+const OWN_MEASURE =
+  /^(?:(?:计划|概算|年度|年)?总?投资额?|(?:占地|建筑|总|总建筑|配建)面积|年?产能|年产值|年营业收入|厚度|长度|装机容量?)$/
+const GIVEN = '奖励|奖补|补贴|补助|扶持|资助'
 const GRANT = new RegExp(
-  `^对(.{2,24}?)(?:按[^按]{2,12})?(?:分别)?(?:给予|予以)?(?:每[个家户亩人])?(?:一次性)?(${GIVEN})?$`,
+  `^对?(.{2,30}?)(?:,|按[^按]{2,16})?(?:分别)?(?:给予|予以)?(?:每[个家户亩人])?(?:一次性)?(?:最高)?(?:给予|予以)?(${GIVEN})?(?:资金)?$`,
 )
 const PAYER = /^由?(.{1,5}财政)$/
-const GRANTED = new RegExp(`^的?(?:标准)?(?:给予|予以)?(?:一次性)?(?:资金)?(${GIVEN})`)
-const STANDARD = /^的标准(?:收取|安排|发放|拨付|核定|计提|给予)([^,;。、\d]{2,10})/
-const PURSE = /^(.{1,4}财政)(?:每年)?(?:统筹)?(?:安排|投入|筹措|筹集|列支|新增)([^,]{2,})$/
+const GRANTED = new RegExp(`^(?:以内|以上)?的?(?:标准)?(?:给予|予以)?(?:一次性)?(?:资金)?(${GIVEN})`)
+const STANDARD = /^的标准(?:收取|安排|发放|拨付|核定|计提|给予|配套)([^,;。、\d]{2,10})/
+const PURSE =
+  /^(?:由)?(.{0,4}财政)(?:部门)?(?:每年)?(?:按[^,]*标准)?(?:统筹)?(?:拟)?(?:安排|投入|筹措|筹集|列支|新增|下达)([^,]{2,})$/
 const SPENT_ON = /^(?:用于|投向)([^,;。、\d]{2,10})/
+const GIVES = /^对/
+
+/** Whom a sum is given to, in the clause before: 对规模种植的农户,∣每亩奖补. */
+function receiverBefore({ text, start }: Clause): string | undefined {
+  return /对([^,;。、\d][^,;。]{1,28}),$/.exec(text.slice(Math.max(0, start - 34), start))?.[1]
+}
+
+function nameGrant(clause: Clause, core: string, after: string): Named | undefined {
+  const { q } = clause
+  const given = new RegExp(`^(?:${GIVEN})$`).exec(core)?.[0] ?? (core === '' ? GRANTED.exec(after)?.[1] : undefined)
+  const receiver = given && receiverBefore(clause)
+  if (given && receiver) return { name: given, scope: receiver, rule: 'grant', close: q.end }
+  const grant = GRANT.exec(core)
+  if (!grant || !(GIVES.test(core) || PAYER.test(core))) return undefined
+  const granted = grant[2] ? null : GRANTED.exec(after)
+  const name = grant[2] ?? granted?.[1]
+  return name ? { name, scope: grant[1]!, rule: 'grant', close: q.end + (granted?.[0].length ?? 0) } : undefined
+}
 
 /** Names that stand on both sides of the number, or behind it: 总投资3亿元的物流园, 对农户给予每亩90元补贴. */
-export function nameAround(core: string, q: Quantity, text: string, noun: Noun | undefined): Named | undefined {
+export function nameAround(clause: Clause, noun: Noun | undefined): Named | undefined {
+  const { q, text, head, tail } = clause
+  const core = text.slice(head.start, tail.end).replace(/[、,的]$/, '')
   const after = text.slice(q.end, q.end + 24)
   const object = noun && text.slice(noun.start, noun.end)
-  if (object && after[0] === '的' && OWN_MEASURE.test(core))
-    return { name: core, scope: object, rule: 'attributive', close: q.end }
-  if (object && q.kind === 'count' && KEPT.test(core))
+  if (after[0] === '的' && OWN_MEASURE.test(core)) {
+    const whole = object ?? /^的(\d[^,;。、]{3,16}?(?:项目|工程|企业))/.exec(after)?.[1]
+    const measure = core.replace(/^配建/, '')
+    if (whole && head.scope) return { name: whole + measure, rule: 'attributive', close: q.end }
+    if (whole) return { name: measure, scope: whole, rule: 'attributive', close: q.end }
+  }
+  if (object && q.kind === 'count' && core && keepingBefore(core, 0, core.length) === core)
     return { name: core + object, rule: 'kept-verb', close: noun.close }
   const spent = q.kind === 'rate' && core.length > 1 && SPENT_ON.exec(after)
   if (spent) return { name: spent[0], of: core, rule: 'spent-on', close: q.end + spent[0].length }
-  if (q.kind !== 'money' && q.kind !== 'rate') return undefined
-  const grant = GRANT.exec(core) ?? PAYER.exec(core)
-  const given = grant?.[2] ?? (grant && GRANTED.exec(after)?.[1])
-  if (grant && given) return { name: given, scope: grant[1]!, rule: 'grant', close: q.end }
+  if (q.kind !== 'money' && q.kind !== 'rate' && q.unit !== '1') return undefined
+  const grant = nameGrant(clause, core, after)
+  if (grant) return grant
   if (q.kind !== 'money') return undefined
   const standard = STANDARD.exec(after)
-  if (standard && core.length <= 4)
-    return { name: standard[1]!, ...(core && { scope: core }), rule: 'standard', close: q.end + standard[0].length }
+  const payer = core.replace(/^由/, '')
+  if (standard && payer.length <= 4)
+    return { name: standard[1]!, ...(payer && { scope: payer }), rule: 'standard', close: q.end + standard[0].length }
   const purse = PURSE.exec(core)
   return purse ? { name: purse[2]!, scope: purse[1]!, rule: 'purse', close: q.end } : undefined
 }

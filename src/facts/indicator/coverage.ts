@@ -1,5 +1,5 @@
-import { splitScope } from './head.js'
 import type { Quantity } from './quantity.js'
+import { splitScope } from './scope.js'
 
 const GROUP =
   '(?:机构|医院|卫生院|卫生室|服务站|学校|幼儿园|中心|企业|村庄|村|乡镇|镇|县|街道|社区|人群|老年人|儿童|妇女|患者|病人|人员|干部|教师|学生|劳动力|人口|对象|户|项目|单位|部门|园区|基地|平台|小区|断面|车辆|工厂|城市|地区)'
@@ -28,10 +28,21 @@ export function scanCoverage(text: string): Quantity[] {
   return out
 }
 
+const REACHED = /(?:实现|做到|达到|达|推进|落实|已|均|基本|要|力争|确保|逐步|全面)+$/
+/** How far coverage goes, right before the words for it: 高校设置∣市州∣全覆盖. */
+const LEVEL =
+  /^(.{3,}?)(?:在)?((?:省市县|市县乡|县乡村|[市县乡]、.{1,6}|市州|市县|县区|县域|省域|市域|全域|镇域|设区市|设区的市|县级|乡镇|乡级|村级|村居|行政村|建制村|自然村|城乡|全[省市县区])(?:\([^()]{1,4}\))?)$/
+/** 专门学校建设∣实现∣设区市 */
+const REACHES = /^(.{3,}?)(?:实现|做到)了?([^的制]{2,8}?)(?:基本)?$/
+/** 国家基本药物制度∣在∣政府办基层医疗卫生机构 */
+const WITHIN = /^(.{3,}?)在([^在]{2,16})$/
+
 /** What 全覆盖 is said of: 乡镇卫生院国医堂 → scope 乡镇卫生院, name 国医堂覆盖率; a set-up verb goes behind its object. */
 export function nameCoverage(phrase: string): { scope?: string; name: string } {
-  const verb = /^(.{3,}?)(设置|配备|推广|使用|安装)(.{2,})$/.exec(phrase)
+  const said = phrase.replace(REACHED, '')
+  const level = REACHES.exec(phrase) ?? LEVEL.exec(said) ?? WITHIN.exec(said)
+  if (level) return { scope: level[2]!, name: `${level[1]!.replace(REACHED, '')}覆盖率` }
+  const verb = /^(.{3,}?)(设置|配备|推广|使用|安装)(.{2,})$/.exec(said)
   if (verb) return { scope: verb[1]!, name: `${verb[3]}${verb[2]}覆盖率` }
-  const split = splitScope(`${phrase}覆盖率`)
-  return split
+  return splitScope(`${said}覆盖率`)
 }

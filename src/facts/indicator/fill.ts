@@ -1,161 +1,203 @@
 import type { Indicator } from '../../types.js'
+import { type Clause, clauseStart, type State } from './clause.js'
 import { readHead } from './head.js'
-import type { Quantity } from './quantity.js'
+import { isNameless, type Named } from './name.js'
+import { isGroup, isMeasure, leadingGroup, splitScope } from './scope.js'
 
-/** What the clauses before say: names and scopes are filled from here. */
-export interface State {
-  /** The end of what the number before took. */
-  end: number
-  /** 全市 of the sentence. */
-  region?: string
-  last?: Indicator
-  /** The unit of a number that was said to be new: 新增国家级平台2个、省级平台6个. */
-  news?: string | undefined
-  /** The number before stood under 至少, which governs the list after it. */
-  atLeast?: boolean
-}
-
-/** A name as far as its clause tells it. */
-export interface Named {
-  name: string
-  scope?: string
-  of?: string
-  rule: string
-  close: number
-}
-
-const BOUNDARY = ',;。:!?'
-const LONGEST = 90
 const BARE_MEASURE =
-  /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|占比|比重|增速|增幅|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价)$/
-const ENDS_AS_SCOPE = /(?:院|县|区|市|镇|乡|村|地区|人群|农村|城镇|城市|省|部)$/
-/** True where a clause leaves its name out: 「」, 「和」. */
-export const isNameless = (name: string): boolean => name.length < 2 || /^[\d%、,和及]+$/.test(name)
+  /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|占比|比重|增速|增幅|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价|覆盖|覆盖面|销售收入|增加值|同口径)$/
+/** A rate of two characters leaves out what it is the rate of: 整改率, 办结率; these do not. */
+const OWN_RATE = /^(?:失业|赤字|出生|死亡|负债|贷款|城镇化|自给|存款|就业|增长|通胀|利润|汇兑|辍学|入学)率$/
+const isBare = (name: string): boolean =>
+  BARE_MEASURE.test(name) || (/^(?:按期|年度)?.{2}(?:率|涨幅)$/.test(name) && !OWN_RATE.test(name))
 
-/** The start of the clause in which a number stands: behind the last stop, an open bracket, or the number before. */
-export function clauseStart(text: string, at: number, floor: number): number {
-  let i = at
-  const least = Math.max(floor, at - LONGEST)
-  while (i > least) {
-    const c = text[i - 1]!
-    if (BOUNDARY.includes(c) || c === '(') break
-    if (c === ')') {
-      const open = text.lastIndexOf('(', i - 2)
-      if (open < least) break
-      i = open
-    } else i--
-  }
-  return i
-}
-
-const GROWTH = /^(?:同比|环比|年均|比上年|较上年)(?:实际|名义)?(?:增长|下降|提高|减少|增加)?$/
-const LEVEL = /^(?:国家|省|市|县|区|镇|村)级$/
-const MADE_OF = /(?:总量|总数|总额|总产值|数量|率)$/
-
-/** A name that only says what is measured of the row before: 同比增长2.8%, 占比46%, 省级30家. */
-function fillFromLast(named: Named, q: Quantity, last: Indicator, near: boolean): Named | undefined {
-  const { name } = named
-  const scope = named.scope ?? last.scope
-  const take = (filled: string): Named => ({ ...named, name: filled, ...(scope && { scope }) })
-  if (!near) return undefined
-  if (GROWTH.test(name)) return take(last.name.replace(GROWTH_END, '') + name)
-  if (LEVEL.test(name) && q.unit === last.unit && LEVELLED.test(last.name))
-    return { ...named, name: last.name.replace(LEVELLED, name) }
-  if (!BARE_MEASURE.test(name)) return undefined
-  const measure = name.replace(/^的/, '')
-  return take(last.name.endsWith(measure) ? last.name : `${last.name.replace(MADE_OF, '')}${measure}`)
-}
-
+const GROWTH = /^(?:同比|环比|年均|比上年|较上年|年平均)(?:实际|名义)?(?:增长|下降|提高|减少|增加|提升)?$/
 const GROWTH_END = /(?:同比|环比|年均)(?:实际|名义)?(?:增长|下降)$/
+const LEVEL = /^(?:国家|省|市|县|区|镇|村)级$/
 const LEVELLED = /^(?:国家|省|市|县|区|镇|村)级/
+const MADE_OF = /(?:(?:播种|种植)面积|(?:参保|就业)?人数|总量|总数|总额|总产值|数量|率)$/
+/** What is told of the things that were counted before: 304个重点项目,∣完成投资∣4608亿元. */
+const ATTRIBUTE =
+  /^(?:新增|累计|其中)?(?:完成|年度|计划|概算|总|年|日|设计|协议|合同)*(?:投资|投资额|处理能力|产能|产值|装机|装机容量|供水能力|金额|引资|募集资金|占地面积|总金额|经费)$/
+/** Stages of what was counted before: 开工5所,∣竣工∣3所. */
+const STAGE =
+  /^(?:新?开工|竣工|完工|分配入住|交付|投产|投用|改造提升|完成|上市|办结|整改|销号|达标|验收|入住|签约|动工|改造|修复)$/
+const STAGE_END = /(?:新?开工|竣工|完工|建设|改造提升)$/
+/** 扣除留抵退税因素后 */
+const PROVISO = /^(?:扣除|剔除|按)[^,;]{2,16}(?:后|口径|计算|因素)$|^按?(?:可比|不变)(?:价格?|口径)(?:计算)?$/
+const RANK_OF_LAST = /^(?:稳?居全?[国省]|跃居|位居|连续|约占)/
 
-/** A part of the row before: 13项中已完成10项, 其中农村1万个. */
-function fillPart(named: Named, text: string, start: number, at: number, state: State): Named | undefined {
-  const { last } = state
-  if (!last) return undefined
-  if (/^占|^稳?居|^跃居|^位居|^连续|^约占/.test(named.name) && start - state.end <= 1)
-    return {
-      ...named,
-      name: named.name.startsWith('占') ? last.name + named.name : last.name,
-      ...(last.scope && { scope: last.scope }),
-    }
-  const part = /^中(?:已|有|已有)?(?:提前|超额)?(.{0,6}?)$/.exec(text.slice(start, at))
-  if (!part || state.end !== start) return undefined
-  return {
-    ...named,
-    name: `${part[1] ? `${part[1]}的` : ''}${last.name}`,
-    of: `${last.name}${last.value}${last.unit}`,
-  }
+type Rule = (named: Named, clause: Clause, state: State) => Named | undefined
+
+const gap = ({ text, start }: Clause, state: State): number =>
+  start - state.end > 24 ? 99 : text.slice(state.end, start).replace(/,(?:扣除|剔除|按)[^,;]{2,16}(?=,)/, '').length
+const near = (clause: Clause, state: State): boolean =>
+  clause.last !== undefined && state.end > 0 && gap(clause, state) <= 3
+
+function take(named: Named, row: Indicator, name = row.name): Named {
+  const scope = named.scope ?? row.scope
+  return { ...named, name, ...(scope && { scope }) }
+}
+
+/** 「…规划目标13项」中已提前完成10项 */
+const part: Rule = (named, { text, start, q, last }, state) => {
+  const said = /^中(?:已|有|已有)?(?:提前|超额)?(.{0,6}?)$/.exec(text.slice(start, q.start))
+  if (!said || !last || state.end !== start) return undefined
+  const did = text.slice(start + 1, q.start).replace(/^(?:已|有)+/, '')
+  return { ...named, name: `${did && `${did}的`}${last.name}`, of: `${last.name}${last.value}${last.unit}` }
+}
+
+/** 占耕地面积的82%, 是2010年的2.2倍: said of the row before. */
+const share: Rule = (named, clause, state) => {
+  const { tail, core, last } = clause
+  if (!near(clause, state) || !last) return undefined
+  if (tail.of !== undefined && isNameless(core))
+    return take(named, last, tail.words[0] === '完成' ? `${last.name}完成${tail.of}` : last.name)
+  if (/^占.*(?:比重|比例|比)$/.test(named.name))
+    return take(named, last, last.name.replace(GROWTH_END, '') + named.name)
+  return RANK_OF_LAST.test(named.name) ? take(named, last) : undefined
 }
 
 /** A name that the clause leaves out altogether. */
-function fillNothing(named: Named, text: string, start: number, state: State): Named | undefined {
-  const { last } = state
-  if (last && (state.end === start || text.slice(state.end, start).length <= 3))
-    return { ...named, name: last.name, ...(last.scope && !named.scope && { scope: last.scope }) }
-  const before = topicBefore(text, start)
-  return before ? { ...named, name: before } : undefined
+const nothing: Rule = (named, clause, state) => {
+  const { text, start, last } = clause
+  if (!isNameless(named.name) && !PROVISO.test(named.name)) return undefined
+  const stage = /^(?:基本)?建成$/.test(clause.tail.words[0] ?? '') && last?.unit === clause.q.unit
+  if (stage && near(clause, state))
+    return take(named, last!, clause.tail.words[0]! + last!.name.replace(/^新?开工/, ''))
+  if (last && (state.end === start || near(clause, state))) return take(named, last)
+  const before = topicBefore(text, start, state)
+  if (before) return { ...named, ...splitScope(before) }
+  return last && state.end > 0 && !/;/.test(text.slice(state.end, start)) ? take(named, last) : { ...named, name: '' }
 }
 
 /** 全覆盖 without a noun is said of the programme before it: 推行健康指导员制度,…全覆盖. */
-function programmeBefore(text: string, start: number): string | undefined {
-  const programmes = text
-    .slice(Math.max(0, start - 240), start)
-    .matchAll(/(?:推进|推行|开展|实施|加强|实行|落实)([^,;。、\d]{4,20})(?=,)/g)
-  return [...programmes].at(-1)?.[1]
+const programme: Rule = (named, { text, start }) => {
+  if (named.name !== '覆盖率' || named.rule !== 'full-coverage') return undefined
+  const programmes = [
+    ...text
+      .slice(Math.max(0, start - 240), start)
+      .matchAll(/(?:推进|推行|开展|实施|加强|实行|落实)([^,;。、\d]{4,20})(?=,)/g),
+  ]
+  return programmes.length > 0 ? { ...named, name: `${programmes.at(-1)![1]}覆盖率` } : undefined
 }
 
-/** Fills a name that the clause leaves out from the clause before: 重点人群覆盖率, 其中农村1万个, 增长2.8%. */
-export function fillName(named: Named, q: Quantity, text: string, start: number, state: State): Named | undefined {
-  const { last } = state
+/** A name that only says what is measured of the row before: 同比增长2.8%, 占比46%, 省级30家, 竣工3所. */
+const measureOfLast: Rule = (named, clause, state) => {
+  const { last, q } = clause
   const { name } = named
-  const part = fillPart(named, text, start, q.start, state)
-  if (part) return part
-  if (isNameless(name)) return fillNothing(named, text, start, state)
-  if (name === '覆盖率' && named.rule === 'full-coverage') {
-    const programme = programmeBefore(text, start)
-    if (programme) return { ...named, name: `${programme}覆盖率` }
-  }
-  const filled = last && fillFromLast(named, q, last, text.slice(state.end, start).length <= 3)
-  if (filled) return filled
-  if (BARE_MEASURE.test(name)) {
-    const before = topicBefore(text, start)
-    return before ? { ...named, name: `${before}${name.replace(/^的/, '')}` } : named
-  }
-  if (last && named.rule === q.kind && q.unit === last.unit && ENDS_AS_SCOPE.test(name) && name.length <= 12)
-    return { ...named, name: last.name, scope: name }
-  if (named.rule === 'count' && !/[家所个座]/.test(q.unit) && /(?:医院|机构|学校|企业|县|市|区|乡镇|村)$/.test(name)) {
-    const before = topicBefore(text, start)
-    if (before) return { ...named, name: before, scope: name }
-  }
-  const head = RATE_OF_GROUP.exec(name)
-  if (head?.[1] && last?.name.endsWith(head[2]!)) return { ...named, name: last.name, scope: head[1] }
-  if (
-    last &&
-    !named.scope &&
-    q.kind === 'rate' &&
-    !name.includes(last.name) &&
-    /^,?其中/.test(text.slice(start, start + 3))
-  )
-    return { ...named, scope: last.name }
-  return named
+  if (!last || !near(clause, state)) return undefined
+  if (GROWTH.test(name)) return take(named, last, last.name.replace(GROWTH_END, '') + name)
+  if (LEVEL.test(name) && q.unit === last.unit && LEVELLED.test(last.name))
+    return { ...named, name: last.name.replace(LEVELLED, name) }
+  if (STAGE.test(name) && q.unit === last.unit && last.name.length > 3)
+    return take(named, last, last.name.replace(STAGE_END, '') + name)
+  if (ATTRIBUTE.test(name) && !named.scope && !isMeasure(last.name)) return { ...named, scope: last.name }
+  if (!isBare(name)) return undefined
+  const measure = name.replace(/^的/, '')
+  if (measure === '同口径') return take(named, last)
+  if (named.scope && !last.name.endsWith(measure)) return undefined
+  if (/[个名人户家]/.test(last.unit) && /率$/.test(measure) && !isMeasure(last.name))
+    return { ...named, scope: last.name.replace(/^.*的/, ''), name: measure }
+  const base = last.name.replace(MADE_OF, '')
+  const twice = base.startsWith(measure.slice(0, 2)) && measure.length > 2
+  return take(named, last, last.name.endsWith(measure) ? last.name : `${twice ? base.slice(2) : base}${measure}`)
+}
+
+const measureOfTopic: Rule = (named, { text, start }, state) => {
+  if (!isBare(named.name) || named.scope) return undefined
+  const before = topicBefore(text, start, state)
+  const group = before && leadingGroup(before)
+  if (group && /^(?:全面|普遍)?(?:实行|实施|开展|进行)/.test(group[1])) return { ...named, scope: group[0] }
+  return before ? { ...named, name: `${before}${named.name.replace(/^的/, '')}` } : undefined
+}
+
+/** The measure of a name without the group it is said of: 孤儿∣基本生活标准. */
+const withoutGroup = (name: string): string => splitScope(`各${name}`).name.replace(/^各/, '')
+
+/** 其中县城4500个、∣乡镇∣1800个: a part by place, not a thing of its own. */
+const isPart = ({ text, start, joined, core, q }: Clause, state: State): boolean =>
+  PLACES.test(core) &&
+  state.rows.at(-1)?.unit === q.unit &&
+  (joined || /^[,(]?其中/.test(text.slice(start - 1, start + 3)))
+const PLACES =
+  /^(?:市本级|省本级|县城|乡镇|城区|主城区|城镇|城市|农村|乡村|各县\(市\)|[省市县区乡镇村]级|小学|初中|高中|中学|.{1,4}[市县区])$/
+
+/** A group alone takes its measure from the row before: 签约覆盖率…30%,重点人群∣达到60%. */
+const groupOnly: Rule = (named, clause, state) => {
+  const { q } = clause
+  const { name } = named
+  if (named.rule !== q.kind || named.scope || clause.tail.of !== undefined || name.length > 16 || !isGroup(name))
+    return undefined
+  const things = q.kind === 'count' && /[个家所座处名人户套]/.test(q.unit) && !isPart(clause, state)
+  if (things && !(clause.tail.comparator && /(?:地区|人群|区域)$/.test(name))) return undefined
+  const row = state.rows.findLast((row) => row.unit === q.unit && row.change === clause.tail.change)
+  if (row && state.end > 0) return { ...named, name: withoutGroup(row.name), scope: name }
+  const before = q.kind === 'count' && topicBefore(clause.text, clause.start, state)
+  if (!before) return undefined
+  const said = leadingGroup(before)?.[1].replace(/^(?:要|应|将|全面|积极|普遍)+/, '') ?? before
+  return { ...named, name: said.length > 3 ? said : before, scope: name }
 }
 
 const RATE_OF_GROUP =
-  /^(.{2,8}(?:人群|医院|机构|学校|企业|村|县|农村|城镇))?(覆盖率|签约率|达标率|普及率|参保率|完成率)$/
-
-/** The noun phrase of the clause before, without its verb: 免费救治…病人,∣完成率. */
-function topicBefore(text: string, start: number): string | undefined {
-  let end = start
-  while (end > 0 && ',、'.includes(text[end - 1]!)) end--
-  if (end === start || end === 0) return undefined
-  const from = clauseStart(text, end, 0)
-  const head = readHead(text, from, end)
-  const topic = text.slice(head.start, end)
-  return topic.length >= 2 && topic.length <= 30 && !/\d/.test(topic) ? topic : undefined
+  /^(.{2,8}(?:人群|医院|机构|学校|企业|村|县|农村|城镇|人口))?(覆盖率|签约率|达标率|普及率|参保率|完成率)$/
+const rateOfGroup: Rule = (named, { last }) => {
+  const head = RATE_OF_GROUP.exec(`${named.scope ?? ''}${named.name}`)
+  if (!head?.[1] || !last?.name.endsWith(head[2]!)) return undefined
+  return { ...named, name: last.name, scope: head[1] }
 }
 
-/** The population that opens the sentence and holds for its clauses: 各级综合医院将…,中医病床数不低于…. */
-export function subjectOf(text: string): string | undefined {
-  return /^((?:各级?|所有)[^,;。、\d将要应]{2,10}(?:医院|机构|学校|企业|单位))[将要应须]/.exec(text.slice(0, 24))?.[1]
+/** A share of what was counted before: 入园车辆340台,其中氢能车占比…. */
+const shareOfLast: Rule = (named, clause, state) => {
+  const { last, q, text, start } = clause
+  if (
+    !last ||
+    named.scope ||
+    q.kind !== 'rate' ||
+    last.unit === '%' ||
+    named.name.includes(last.name) ||
+    state.end === 0
+  )
+    return undefined
+  if (!/^,?其中/.test(text.slice(start, start + 3)) || !/占比|比重|比例|占/.test(text.slice(start, q.start)))
+    return undefined
+  return { ...named, scope: last.name }
+}
+
+/** 益阳电厂三期建成投产、∣总装机∣达386万千瓦 */
+const clauseInside: Rule = (named) => {
+  const inside = /^([^、]{2,20}?)(?:全面)?(?:建成投产|建成投用|建成|投产|投用|开工|竣工|上市|通车)、([^、]{2,})$/.exec(
+    named.name,
+  )
+  return inside ? { ...named, scope: inside[1]!, name: inside[2]! } : undefined
+}
+
+const RULES: readonly Rule[] = [
+  ...[part, share, nothing, programme, clauseInside, measureOfLast, measureOfTopic, groupOnly, rateOfGroup],
+  shareOfLast,
+]
+
+/** Patterns that read the whole name. */
+const FULL = /^(?:attributive|grant|standard|purse|spending|spent-on)$/
+
+/** Fills a name that the clause leaves out from the clause before: 重点人群覆盖率, 其中农村1万个, 增长2.8%. */
+export function fillName(named: Named, clause: Clause, state: State): Named {
+  if (FULL.test(named.rule)) return named
+  for (const rule of RULES) {
+    const filled = rule(named, clause, state)
+    if (filled) return filled
+  }
+  return named
+}
+
+/** The noun phrase of the clause before, without its verb: 免费救治…病人,∣完成率. */
+function topicBefore(text: string, start: number, state: State): string | undefined {
+  let end = start
+  while (end > 0 && ',、(:'.includes(text[end - 1]!)) end--
+  if (end === start || end === 0) return undefined
+  const from = clauseStart(text, end, 0)
+  const head = readHead(text, from, end, [], false)
+  const topic = text.slice(head.start, end).replace(/(?:工作|等)$/, '')
+  if (/[一两\d]次$/.test(topic)) return topicBefore(text, from, state)
+  return topic.length >= 2 && topic.length <= 30 && (state.end <= from || !/\d/.test(topic)) ? topic : undefined
 }

@@ -1,34 +1,59 @@
-import type { Context, Sentence } from '../../types.js'
-import type { State } from './fill.js'
-import { splitScope } from './head.js'
+import type { Context, Indicator, Sentence } from '../../types.js'
+import type { State } from './clause.js'
 import type { Quantity } from './quantity.js'
 import { printed, type Read, readOne } from './read.js'
+import { firstGroup, isGroup, splitScope } from './scope.js'
 
-const SEPARATOR = /[、]|以及|和|与|及(?!以上)/
+const SEPARATOR = /、|以及|和|与|及(?!以上|相关|其|装备)/
+/** Measures that a list writes out with its last item only: 黄金、白银∣产量, 二氧化硫、氮氧化物∣排放量. */
+const MEASURE =
+  /(?:(?:全国)?市场占有率|(?:综合)?机械化率|通车里程|(?:产业|行业|企业)?(?:增加值|总产值|产值|利润|营业收入|主营业务收入|投资|营收)|(?:年均)?浓度|平均浓度|(?:排放|消耗|消费|使用|吞吐|周转|运输|销售|交易|发电|供应|储备|生产|进出口|装机|客运|货运|业务)总?[量额]|占比|比重|总额|总量|产量|余额|面积|人数|里程|覆盖率|参保率|普及率|达标率|死亡率|比例|数量|班额|(?:受教育)?年限|寿命|天数|强度|能耗|用水量|收入|(?:补助)?标准|率|数|额|量)(?:年均(?:增长|下降)?|占[^占]{2,12}(?:比重|比例))?$/
+/** Words that stand against each other: 城镇、农村∣居民人均可支配收入. */
+const COUNTERPART =
+  /^(?:城镇|农村|城市|乡村|城区|小学|初中|高中|国有|民营|国内|国际|入境|公路|铁路|航空|水路|客运|货运|[省市县乡村一二三]级|第?[一二三]产业?|工业|农业|服务业|出口|进口|增量|存量|本科|专科|中职|高职)/
+const sameEnd = (a: string, b: string): number => {
+  let same = 0
+  while (same < a.length && same < b.length && a[a.length - 1 - same] === b[b.length - 1 - same]) same++
+  return same
+}
 
-/** The items of a list with the words that only the last one writes out dealt to all: 基层、二级、三级∣医疗机构. */
-function spread(items: readonly string[]): string[] {
+/** Where the words that all items share begin in the last: 三级∣医疗机构, 镍∣产量; its length where nothing is shared. */
+function sharedFrom(before: string, last: string): number {
+  const own = MEASURE.exec(before)
+  if (own && (sameEnd(before, last) > 0 || (own[0].length > 1 && MEASURE.test(last)))) return last.length
+  const counterpart = COUNTERPART.exec(last)
+  if (before.length === 1 && last[1] === '级') return 1
+  if (counterpart && COUNTERPART.exec(before)?.[0] === before) return counterpart[0].length
+  let [cut, longest] = [-1, 1]
+  for (let p = last.length - 1; p >= 2; p--) {
+    const same = sameEnd(before, last.slice(0, p))
+    const whole = same === 1 && before.length >= p && p <= 3
+    if (same > longest || (whole && cut < 0)) [longest, cut] = [Math.max(same, 1), p]
+  }
+  if (cut > 0) return cut
+  const group = isGroup(before) ? -1 : firstGroup(last)
+  if (group >= 2) return group
+  const measure = MEASURE.exec(last)
+  if (measure?.[0].length === 1 && before.length <= 3) return before.length
+  return measure && measure.index > 0 ? measure.index : last.length
+}
+
+/** Words that the first item writes out for all: 公路∣客运量、货运量, 单位国内生产总值∣用水量、能耗. */
+function sharedLead(first: string, second: string): string {
+  const owner = /^(单位(?:国内|地区)生产总值|营运|公路|铁路|水路|民航|园区规模以上工业企业单位)(.{2,})$/.exec(first)
+  if (owner && !second.startsWith(owner[1]!)) return owner[1]!
+  const measure = MEASURE.exec(first)
+  const short = measure && first.length >= 5 && second.length <= 3 && MEASURE.test(second)
+  if (!short) return ''
+  return measure[0].length === 1 ? first.slice(0, -Math.min(second.length, 3)) : first.slice(0, measure.index)
+}
+
+/** The items of a list with the words that only one writes out dealt to all: 基层、二级、三级∣医疗机构. */
+export function spread(items: readonly string[]): string[] {
   const last = items.at(-1)!
-  const before = items.at(-2)!
-  let cut = -1
-  let longest = 0
-  for (let p = last.length; p >= 2; p--) {
-    let same = 0
-    while (same < before.length && same < p && before[before.length - 1 - same] === last[p - 1 - same]) same++
-    if (same > longest) [longest, cut] = [same, p]
-  }
-  if (longest === 0) cut = before[0] === last[0] || before.length <= 3 ? before.length : -1
-  if (cut === last.length) return [...items]
-  if (cut < 0) {
-    const measure =
-      /(?:通车里程|增加值|(?:排放|消耗|消费|使用|吞吐|周转|运输|销售|交易|发电|供应|储备|生产|进出口)总?[量额]|占比|比重|总额|总量|产量|余额|面积|人数|里程|覆盖率|比例|数量|率|数|额|量)$/.exec(
-        last,
-      )
-    if (!measure || measure.index < 2) return [...items]
-    cut = measure.index
-  }
-  const tail = last.slice(cut)
-  return items.map((item, i) => (i === items.length - 1 ? last : item + tail))
+  const tail = items.every((item) => MEASURE.test(item)) ? '' : last.slice(sharedFrom(items.at(-2)!, last))
+  const lead = sharedLead(items[0]!, items[1]!)
+  return items.map((item, i) => (i > 0 ? lead : '') + item + (i < items.length - 1 ? tail : ''))
 }
 
 /** The 、 list of n items before a clause that 上述 or 该 points back to. */
@@ -50,46 +75,6 @@ function pointedTo(text: string, before: number, count: number): string[] | unde
   return undefined
 }
 
-/** Deals the values of a list out over its subjects: 基层、二级医疗机构配备比例分别不低于80%、60% → two indicators. */
-export function dealOut(
-  list: readonly Quantity[],
-  sentence: Sentence,
-  context: Context,
-  state: State,
-): (Read | undefined)[] {
-  const first = readOne(list[0]!, list[1]!.start, sentence, context, { ...state })
-  if (!first) return []
-  const end = Math.max(first.span.end, list.at(-1)!.end)
-  const whole =
-    (first.value.scope && sentence.text.includes(first.value.scope + first.value.name) ? first.value.scope : '') +
-    first.value.name
-  const names = subjects(whole, list.length, sentence.text, first.span.start)
-  if (!names)
-    context.note(
-      'list-counts-differ',
-      { start: first.span.start, end },
-      { text: whole, subjects: whole.split(SEPARATOR).length, values: list.length },
-    )
-  const pointing = /^([^,;。]{2,20}?)(?:上述|以上|该)/.exec(whole)
-  const outer = names && pointing ? pointing[1]! : whole === first.value.name ? first.value.scope : undefined
-  return list.map((q, i): Read => {
-    const { min: _min, max: _max, value: _value, scope, ...rest } = first.value
-    const split = names ? splitScope(names[i]!) : { name: first.value.name, scope }
-    const kept = split.scope ?? outer ?? (names ? undefined : scope)
-    return {
-      span: { start: first.span.start, end },
-      rule: names ? 'dealt-list' : 'list',
-      value: printed({
-        ...rest,
-        name: split.name,
-        ...(kept && { scope: kept }),
-        comparator: q.comparator ?? first.value.comparator,
-        ...(q.value !== undefined ? { value: q.value } : { min: q.min!, max: q.max! }),
-      }),
-    }
-  })
-}
-
 function subjects(whole: string, count: number, text: string, start: number): string[] | undefined {
   const pointer = /(?:上述|以上|该)([^、]*?)(占比|比例|覆盖率|达标率|数量|总数|[^、]{2,3}率)$/.exec(
     text.slice(start, start + 80).split(/均|分别|达/)[0]!,
@@ -98,13 +83,71 @@ function subjects(whole: string, count: number, text: string, start: number): st
     const items = pointedTo(text, start, count)
     if (items) return items.map((item) => item + pointer[2])
   }
-  if (count === 2 && whole.startsWith('城乡')) {
-    const rest = whole.slice(2)
+  const acting = /^(.*[、和].*?)分别(.{2,6})$/.exec(whole)
+  if (acting) return subjects(acting[1]!, count, text, start)?.map((item) => item + acting[2])
+  if (count === 2 && /^城、?乡/.test(whole)) {
+    const rest = whole.replace(/^城、?乡/, '')
     return [(rest.startsWith('居民') ? '城镇' : '城市') + rest, `农村${rest}`]
   }
-  for (const separator of [SEPARATOR, /、/]) {
+  if (!/[、和与及]/.test(whole)) return pointedTo(text, start, count)?.map((item) => item + whole)
+  for (const separator of [SEPARATOR, /、/, /、|以及|和|与/]) {
     const items = whole.split(separator).map((item) => item.trim())
     if (items.length === count && items.every((item) => item.length > 0)) return spread(items)
   }
   return undefined
+}
+
+/** 接待游客17.52亿人次、旅游花费1.27万亿元,分别增长32.9%、41.6%: the rows before are the subjects. */
+function rowsBefore(first: Read, count: number, state: State, text: string): Indicator[] | undefined {
+  const own = text.slice(state.end, first.span.end)
+  if (state.end === 0 || !/^[,、]?[^,;、]{0,14}分别/.test(own) || /[,;]/.test(own.slice(1).split('分别')[0]!))
+    return undefined
+  const rows = state.rows.slice(-count)
+  return rows.length === count && first.value.name === rows.at(-1)!.name ? rows : undefined
+}
+
+const shareOf = (q: Quantity) =>
+  q.value !== undefined ? { value: q.value, unit: q.unit } : { min: q.min!, max: q.max!, unit: q.unit }
+
+/** Deals the values of a list out over its subjects: 基层、二级医疗机构配备比例分别不低于80%、60% → two indicators. */
+export function dealOut(
+  list: readonly Quantity[],
+  next: number,
+  sentence: Sentence,
+  context: Context,
+  state: State,
+  nameEnd?: number,
+): Read[] {
+  const first = readOne({ ...list[0]!, end: list.at(-1)!.end }, next, sentence, context, { ...state }, nameEnd)
+  if (!first) return []
+  const { text } = sentence
+  const end = Math.max(first.span.end, list.at(-1)!.end)
+  const { scope, name } = first.value
+  const rows = rowsBefore(first, list.length, state, text)
+  const whole = (scope && text.includes(scope + name) ? scope : '') + name
+  const names = rows ? undefined : subjects(whole, list.length, text, first.span.start)
+  if (!names && !rows && /[、和]/.test(whole))
+    context.note(
+      'list-counts-differ',
+      { start: first.span.start, end },
+      { text: whole, subjects: whole.split(SEPARATOR).length, values: list.length },
+    )
+  const pointing = /^([^,;。]{2,20}?)(?:上述|以上|该)/.exec(whole)
+  const outer = names && pointing ? pointing[1]! : whole === name ? scope : undefined
+  return list.map((q, i): Read => {
+    const { min: _min, max: _max, value: _value, unit: _unit, scope: _scope, ...rest } = first.value
+    const split = rows ? rows[i]! : names ? splitScope(names[i]!) : { name, scope }
+    const kept = q.per ?? split.scope ?? outer ?? (names ? undefined : scope)
+    return {
+      span: { start: first.span.start, end },
+      rule: names || rows ? 'dealt-list' : 'list',
+      value: printed({
+        ...rest,
+        name: split.name,
+        ...(kept && { scope: kept }),
+        comparator: q.comparator ?? first.value.comparator,
+        ...shareOf(q),
+      }),
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import { PREDICATE } from './words.js'
+import { adverbs, NOMINAL, predicate } from './words.js'
 
 /** The noun phrase behind a number, and the predicate that follows it. */
 export interface Noun {
@@ -11,16 +11,18 @@ export interface Noun {
 
 const STOP = ',;。:!?)…'
 const LONGEST = 48
-const TRAILING = /(?:的?(?:创建|建设|编制|巡查|培育|评选|申报)(?:工作|任务|活动)?|工作|等)$/
-const ADVERBS = /^(?:已经?|均|全部|都|被|将|还|也|先后|成功|正式|首次|顺利|要|可|共|率先|分别)+/
+const TRAILING = /(?:的?(?:创建|建设|编制|巡查|培育|评选|申报|编办)(?:工作|任务|活动)?|工作|等)$/
 
 /** The end of the run of characters that may belong to a number at `at`: a stop, a long bracket, or the next number. */
 function endOfRun(text: string, at: number, next: number): number {
   let i = at
   const limit = Math.min(text.length, at + LONGEST, next)
   for (; i < limit; i++) {
-    if (STOP.includes(text[i]!)) return i
-    if (text[i] !== '(') continue
+    const c = text[i]!
+    if (STOP.includes(c)) return i
+    if (c >= '1' && c <= '9' && /\d*[万亿]/y.test(text.slice(i, i + 6)) && !/[“A-Za-z.]/.test(text[i - 1] ?? ''))
+      return i
+    if (c !== '(') continue
     const close = text.indexOf(')', i)
     if (close < 0 || close - i > 8 || close >= limit || /\d/.test(text.slice(i, close))) return i
     i = close
@@ -31,23 +33,34 @@ function endOfRun(text: string, at: number, next: number): number {
   return cut > 0 ? at + cut : next
 }
 
+/** The offset behind the adverbs at an offset. */
+function behindAdverbs(text: string, at: number): number {
+  adverbs.lastIndex = at
+  return adverbs.test(text) ? adverbs.lastIndex : at
+}
+
+/** True where a verb inside a noun phrase qualifies what follows: 具有辐射引领作用∣的∣基地. */
+function isAttributive(text: string, verb: number, run: number): boolean {
+  const of = text.indexOf('的', verb)
+  return of > 0 && of < run - 1
+}
+
 /** The noun phrase that starts at an offset behind a number; undefined where none does. */
 export function readNoun(text: string, at: number, next: number): Noun | undefined {
   if (/[、和及与]/.test(text[at] ?? '')) return undefined
   const start = text[at] === '的' ? at + 1 : at
   const run = endOfRun(text, start, next)
   if (run - start < 2) return undefined
-  PREDICATE.lastIndex = start
-  if (PREDICATE.test(text) && PREDICATE.lastIndex <= run) return undefined
+  if (predicate(text, behindAdverbs(text, start), run) && !isAttributive(text, start, run)) return undefined
   for (let i = start + 2; i < run; i++) {
     if (text[i] === '(') i = text.indexOf(')', i)
-    PREDICATE.lastIndex = i
-    if (text[i - 1] === '、' || !PREDICATE.test(text) || PREDICATE.lastIndex > run) continue
-    const predicate = text
-      .slice(i, run)
-      .replace(ADVERBS, '')
-      .replace(/^以上的?/, '')
-    return { start, end: i, close: run, predicate }
+    if ('、和与及的'.includes(text[i - 1]!)) continue
+    const from = behindAdverbs(text, i)
+    const verb = predicate(text, from, run)
+    if (!verb || (NOMINAL.test(verb) && from + verb.length >= run - 1 && from === i)) continue
+    if (isAttributive(text, from, run)) continue
+    const said = text.slice(from, run).replace(/^以上的?/, '')
+    return { start, end: i, close: run, predicate: said }
   }
   let end = run
   const trailing = TRAILING.exec(text.slice(start, run))

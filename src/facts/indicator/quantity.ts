@@ -15,6 +15,8 @@ export interface Quantity {
   implied?: true
   /** Written with one or two Chinese numerals: 三个, 十家. */
   spelt: boolean
+  /** 每人每月 between the values of a list. */
+  per?: string
   /** The pattern that read it. */
   rule: string
 }
@@ -100,7 +102,7 @@ function readRatio(text: string, at: number, first: Amount): Quantity | undefine
   const quotient = sign === '分之' ? b / a : a / b
   if (sign === '/' && (a >= b || !Number.isInteger(a) || !Number.isInteger(b) || b > 100)) return undefined
   if (!Number.isFinite(quotient) || quotient <= 0) return undefined
-  if (/[:∶/]/.test(text[second.end] ?? '')) return undefined
+  if (/[:∶/]/.test(text[second.end] ?? '') || /[:∶]/.test(text[at - 1] ?? '')) return undefined
   if (sign !== '/' && sign !== '分之' && !/比[^,;。]{0,8}$/.test(text.slice(Math.max(0, at - 10), at))) return undefined
   return { start: at, end: second.end, value: round4(quotient), unit: '1', kind: 'rate', spelt: false, rule: 'ratio' }
 }
@@ -155,6 +157,17 @@ function readRange(text: string, at: number, first: Amount): Quantity | undefine
   }
 }
 
+/** 三成, 六成五 as %: 30, 65. */
+function tenthsAsPercent(text: string, found: Quantity): void {
+  const rest = /[半一二三四五六七八九](?![一二三四五六七八九十百千万亿个家名])/y
+  const half = found.value !== undefined && sticky(rest, text, found.end)?.[0]
+  if (half) found.end++
+  const extra = half ? (half === '半' ? 5 : readNumeral(half)!) : 0
+  for (const key of ['value', 'min', 'max'] as const)
+    if (found[key] !== undefined) found[key] = round4(found[key] * 10 + extra)
+  Object.assign(found, { unit: '%', spelt: false })
+}
+
 /** 两三个: two numerals in a row are about both. */
 function readAbout(text: string, at: number): Quantity | undefined {
   const match = sticky(
@@ -183,6 +196,7 @@ function readAbout(text: string, at: number): Quantity | undefined {
 export function readQuantity(text: string, at: number): Quantity | undefined {
   const found = readPercent(text, at) ?? readAbout(text, at) ?? readPlain(text, at)
   if (!found) return undefined
+  if (found.unit === '成') tenthsAsPercent(text, found)
   const suffix = sticky(SUFFIX, text, found.end)
   if (suffix && found.comparator !== 'range')
     found.comparator = SUFFIXES[suffix[1]?.[1] ?? ''] ?? (suffix[1] ? '~' : '>=')
@@ -197,7 +211,9 @@ function readPlain(text: string, at: number): Quantity | undefined {
     return { start: at, end: amount.end, unit: '', kind: 'none', spelt: amount.spelt, rule: 'no-number' }
   const found = readRatio(text, at, amount) ?? readRange(text, at, amount)
   if (found) return found
-  const unit = readUnit(text, amount.end)
+  const points = text.startsWith('个多百分点', amount.end)
+  if (points) amount.more = '>'
+  const unit = points ? { unit: '个百分点', kind: 'rate' as const, end: amount.end + 5 } : readUnit(text, amount.end)
   const late =
     unit && (text[unit.end] === '多' || text[unit.end] === '余') && /[,、;。)]/.test(text[unit.end + 1] ?? '。')
   return {

@@ -1,5 +1,5 @@
 import type { Comparator, Indicator } from '../../types.js'
-import { KEPT_CHANGE, LONGEST_TAIL, TAIL } from './words.js'
+import { COMPOUND, type Effect, KEPT_CHANGE, TAIL, tailBefore } from './words.js'
 
 /** What the words right before a number say, and where the noun phrase before them ends. */
 export interface Tail {
@@ -16,11 +16,16 @@ export interface Tail {
   words: string[]
 }
 
-const BASELINE = /(?:较|比|与)(?!例|重|率|值)([^,;、。比较]{1,12}?)(?:相比)?(?:时)?$/
+const BASELINE = /(?:较|比|与)(?!例|重|率|值)([^,;、。比较]{1,14}?)(?:相比|同期)?(?:时)?$/
 const BASE_WORD = /年|期|末|初|前|水平|标准|平均|上月|同口径/
-const SHARE = /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于)([^,;。占]{1,18})的$/
+const SHARE =
+  /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按|按照不高于|按不低于|完成)([^,;。占]{1,18})的$/
+/** 高速铁路占世界∣60%: without 的, right behind the sign of a share. */
+const SHARE_BARE = /(占)((?![比有地])[^,;。占的达为至]{1,14})$/
 const SHARE_COMPARATOR: Record<string, Comparator> = {
   不低于: '>=',
+  按不低于: '>=',
+  按照不高于: '<=',
   不少于: '>=',
   至少: '>=',
   不超过: '<=',
@@ -31,62 +36,78 @@ const SHARE_COMPARATOR: Record<string, Comparator> = {
 }
 
 /** What a sum is paid for. */
-const PER = /(?<!平均)(每(?:人|户|亩|公里|床|村|平方米|吨|头|台|辆)(?:每[月年天次])?)$/
+const PER =
+  /(?<!平均)(每(?:人|户|亩|公里|床|村|平方米|吨|头|台|辆|个|家|名|次|生|课时|套(?:\(间\))?|千克|公斤|\d{1,4}(?:公斤|平方米|千克|亩|人))(?:每(?:[月年天次日课]|学期|课时|学年)|\/[月年])?)$/
 
-/** A bound with its verb between it and the number: 至少配置1名. */
-const LEAST = /(至少|最少|不少于|不得少于|不超过|最多)([^,;。、\d]{1,4})$/
+/** A bound with its verb between it and the number: 至少∣配置∣1名. */
+const LEAST = /(至少|最少|不少于|不得少于|不低于|不超过|最多)([^,;。、\d]{1,4})$/
+
+/** Adds what one word says to what the words nearer to the number have said. */
+function obey(tail: Tail, { comparator, change, level, status }: Effect): void {
+  if (comparator) tail.comparator ??= comparator
+  if (status) tail.status ??= status
+  if (change && tail.level !== 'set') tail.change ??= change
+  if (level && tail.change === undefined) tail.level ??= level
+}
 
 function takeWord(text: string, start: number, tail: Tail): boolean {
-  for (let length = Math.min(LONGEST_TAIL, tail.end - start); length > 0; length--) {
-    const word = text.slice(tail.end - length, tail.end)
-    const effect = TAIL.get(word)
-    if (!effect) continue
-    if (
-      length === 1 &&
-      /(?:产能|性能|智能|功能|动能|节能|行为|作为|总量占|周转|税收减|累计增|主要|需要|其中)$/.test(
-        text.slice(0, tail.end).slice(-3),
-      )
-    )
-      return false
-    if (effect.change && KEPT_CHANGE.test(text.slice(Math.max(start, tail.end - length - 6), tail.end - length))) {
+  const word = tailBefore(text, start, tail.end)
+  if (!word) return false
+  const effect = TAIL.get(word)!
+  if (word.length < 3 && (COMPOUND(text, start, tail.end)?.length ?? 0) > word.length) return false
+  if (effect.change) {
+    const kept = KEPT_CHANGE(text, start, tail.end - word.length)
+    if (kept && !kept.endsWith('分别')) {
       tail.change ??= effect.change
       return false
     }
-    Object.assign(tail, { ...effect, ...tail })
-    tail.end -= length
-    tail.words.push(word)
-    return true
   }
-  return false
+  obey(tail, effect)
+  tail.end -= word.length
+  tail.words.push(word)
+  return true
+}
+
+function takeShare(text: string, start: number, tail: Tail): boolean {
+  const before = text.slice(start, tail.end)
+  const share = SHARE.exec(before) ?? SHARE_BARE.exec(before)
+  if (share?.[1] === '完成' && share.index > 1) return false
+  if (!share || (!before.endsWith('的') && /比重|比例|比率|[比率重]$/.test(share[2]!))) return false
+  const [, sign, whole] = share
+  tail.of = whole!
+  tail.level = sign === '占' ? 'share' : /达|低于|少于|超过|高于|至少/.test(sign!) ? 'reach' : 'be'
+  const comparator = SHARE_COMPARATOR[sign!]
+  if (comparator) tail.comparator = comparator
+  tail.end = start + share.index
+  if (sign === '完成') tail.words.push(sign)
+  return true
+}
+
+function takeLeast(text: string, start: number, tail: Tail): void {
+  const least = LEAST.exec(text.slice(Math.max(start, tail.end - 9), tail.end))
+  if (!least || TAIL.has(least[2]!) || least[2]!.startsWith('每')) return
+  tail.comparator = least[1]!.startsWith('不超') || least[1]!.startsWith('最多') ? '<=' : '>='
+  tail.end -= least[0].length
+  tail.words.push(least[1]!)
 }
 
 /** Takes the words before a number off, from the right: 「…发生率较上年度至少下降」 → decrease, >=, 上年度. */
 export function readTail(text: string, start: number, end: number): Tail {
   const tail: Tail = { end, words: [] }
-  const share = SHARE.exec(text.slice(start, end))
-  if (share) {
-    tail.of = share[2]!
-    tail.level = share[1] === '占' ? 'share' : 'reach'
-    const comparator = SHARE_COMPARATOR[share[1]!]
-    if (comparator) tail.comparator = comparator
-    tail.end = share[1] === '占' ? end - 1 : start + share.index
+  if (takeShare(text, start, tail)) {
+    while (takeWord(text, start, tail));
     return tail
   }
-  const least = LEAST.exec(text.slice(Math.max(start, end - 9), end))
-  if (least && !TAIL.has(least[2]!)) {
-    tail.comparator = least[1]!.startsWith('不超') || least[1]!.startsWith('最多') ? '<=' : '>='
-    tail.end -= least[0].length
-    tail.words.push(least[1]!)
-  }
+  takeLeast(text, start, tail)
   for (let rounds = 0; rounds < 12; rounds++) {
-    const per: RegExpExecArray | null = tail.per ? null : PER.exec(text.slice(Math.max(start, tail.end - 8), tail.end))
+    const per: RegExpExecArray | null = tail.per ? null : PER.exec(text.slice(Math.max(start, tail.end - 12), tail.end))
     if (per) {
       tail.per = per[1]!
       tail.end -= per[0].length
       continue
     }
     if (takeWord(text, start, tail)) continue
-    const base = !tail.baseline && BASELINE.exec(text.slice(Math.max(start, tail.end - 18), tail.end))
+    const base = !tail.baseline && BASELINE.exec(text.slice(Math.max(start, tail.end - 20), tail.end))
     if (!base || !BASE_WORD.test(base[1]!)) break
     tail.baseline = base[1]!
     tail.end -= base[0].length

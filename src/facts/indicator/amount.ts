@@ -1,0 +1,34 @@
+import type { Comparator, Indicator } from '../../types.js'
+import type { Clause, State } from './clause.js'
+import type { Named } from './name.js'
+import { OWN_NAME } from './words.js'
+
+/** >=, <=, =, ~ …: by the words around the number, and 达到 by what the sentence is (plan-format 4; 民法典 1259). */
+export function comparatorOf({ q, tail, joined }: Clause, state: State, status: Indicator['status']): Comparator {
+  if (q.comparator)
+    return q.comparator === '~' && tail.comparator && tail.comparator !== '~' ? tail.comparator : q.comparator
+  if (tail.comparator) return tail.comparator
+  if (tail.level === 'limit') return '<='
+  if (joined && tail.words.length === 0 && state.atLeast) return '>='
+  return tail.level === 'reach' && status === 'target' && !q.implied ? '>=' : '='
+}
+
+const MAKES_NEW = /^(?:新(?!能源|材料|型|农|三|生|兴|开工|登记)|增加|增设|净增|增补|增开|扩建)/
+
+/** Whether what is counted is new: 新建2个, and the later items of its list. */
+export function isNew(clause: Clause, named: Named, state: State): boolean {
+  const { q, tail, head, joined, verb, core } = clause
+  if (MAKES_NEW.test(head.verb ?? '') || MAKES_NEW.test(verb ?? '')) return true
+  if (named.verb === '新增' || (q.kind !== 'rate' && /^(?:新建|新增|新改|新扩|净增)/.test(core))) return true
+  if (q.kind === 'count' && (/新增/.test(tail.words[0] ?? '') || /^新认定/.test(core))) return true
+  return joined && head.verb === undefined && verb === undefined && state.news === true
+}
+
+/** increase or decrease where the number is an amount of change, undefined where it is a level. */
+export function changeOf(clause: Clause, news: boolean, words: string): Indicator['change'] {
+  const { q, tail, head } = clause
+  if (OWN_NAME.test(words)) return undefined
+  if (tail.change && tail.level !== 'set') return tail.change
+  if (news) return 'increase'
+  return /^减少/.test(head.verb ?? '') && q.kind === 'count' ? 'decrease' : undefined
+}

@@ -1,0 +1,98 @@
+import type { Fact, Indicator, Sentence } from '../../types.js'
+import { type Head, readHead } from './head.js'
+import type { Quantity } from './quantity.js'
+import { readTail, type Tail } from './tail.js'
+import { foundingBefore, keepingBefore } from './words.js'
+
+/** What the clauses before say: names and scopes are filled from here. */
+export interface State {
+  /** The end of what the number before took. */
+  end: number
+  /** 全市 of the sentence. */
+  region?: string
+  /** The rows of this sentence so far, and in front of them those of the sentence before. */
+  readonly rows: Indicator[]
+  /** The verb of the number before, as far as it holds for the list it begins: 改造县乡道80公里、危桥26座. */
+  kept?: string | undefined
+  /** The number before was said to be new: 新增国家级平台2个、省级平台6个. */
+  news?: boolean
+  /** The number before stood under 至少, which governs the list after it. */
+  atLeast?: boolean
+  /** The population that the clause before was said of. */
+  subject?: string | undefined
+}
+
+/** A number in its clause: what stands before it, taken apart. */
+export interface Clause {
+  readonly text: string
+  readonly q: Quantity
+  readonly start: number
+  /** Where the next number starts, or the sentence ends. */
+  readonly next: number
+  readonly tail: Tail
+  readonly head: Head
+  /** The noun phrase before the number, without times, places, adverbs and verbs. */
+  readonly core: string
+  /** A verb right before the number: 在社康机构∣设立∣600多个…. */
+  readonly verb?: string
+  readonly keptVerb?: string
+  /** True for a later item of a 、 list. */
+  readonly joined: boolean
+  readonly last: Indicator | undefined
+}
+
+const BOUNDARY = ',;。:!?'
+const LONGEST = 90
+
+/** The start of the clause in which a number stands: behind the last stop, an open bracket, or the number before. */
+export function clauseStart(text: string, at: number, floor: number): number {
+  let i = at
+  const least = Math.max(floor, at - LONGEST)
+  while (i > least) {
+    const c = text[i - 1]!
+    if (BOUNDARY.includes(c) || c === '(') break
+    if (c === ')') {
+      const open = text.lastIndexOf('(', i - 2)
+      if (open < least) break
+      i = open
+    } else i--
+  }
+  return i
+}
+
+const JOINT = /^(?:、|和|及|与|以及|并)$/
+/** Clauses that a list goes on in: 、 between them, or nothing but a bracket. */
+const isJoined = (text: string, end: number, start: number): boolean =>
+  end > 0 && (JOINT.test(text.slice(end, start)) || (end === start && /[、和及与]/.test(text[start] ?? '')))
+
+/** Takes the clause of a number apart; `nameEnd` is where the words before the number end for the reader of the tail. */
+export function readClause(
+  sentence: Sentence,
+  found: readonly Fact[],
+  state: State,
+  q: Quantity,
+  next: number,
+  nameEnd = q.start,
+): Clause {
+  const { text } = sentence
+  const start = clauseStart(text, nameEnd, state.end)
+  const tail = readTail(text, start, nameEnd)
+  const head = readHead(text, start, tail.end, found, q.kind === 'rate')
+  const keptVerb = keepingBefore(text, head.start, tail.end)
+  const atEnd = keptVerb ?? foundingBefore(text, head.start, tail.end)
+  const whole = text.slice(head.start, tail.end)
+  const verb = atEnd && (keptVerb === undefined || keptVerb.length < whole.length) ? atEnd : undefined
+  return {
+    text,
+    q,
+    start,
+    next,
+    tail,
+    head,
+    core: whole.replace(/^的|[、,的]$/g, ''),
+    ...(verb && { verb }),
+    ...(keptVerb && { keptVerb }),
+    joined: isJoined(text, state.end, start),
+    last: state.rows.at(-1),
+  }
+}

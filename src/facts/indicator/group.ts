@@ -1,0 +1,104 @@
+import type { Quantity } from './quantity.js'
+
+/** Quantities that are read together: one, a list, or a pair of which the first is the baseline of the second. */
+export interface Group {
+  readonly items: Quantity[]
+  /** 从X提高到Y: the words of X, where the name before them ends, and the change where Y is an amount of it. */
+  readonly base?: { readonly words: string[]; readonly nameEnd: number; readonly change?: 'increase' | 'decrease' }
+  /** True for a bound that only describes a noun: 23个投资额∣百亿元以上∣重大项目. */
+  readonly describes?: boolean
+}
+
+const BARE_LIST = /^(?:、|和|与|及|以及)(?:每人每?[年月]?|每[户亩人年月村]|人均)?(?:不低于|不少于|不超过)?$/
+const TIGHT_LIST = /^(?:、|和|与|及|以及)$/
+const LEVEL_LINK =
+  /^的?,?(?:分别|累计|逐步|全部|统一|普遍|均)?(?:提高|提升|增加|增长|上升|扩大|扩展|拓展|降|下降|降低|减少|缩短|压缩|压减|调整|缩小|增|减|升|提|跃升|发展|上调|下调|放宽|延长|回落|恢复|扩容|精简|优化|变|收窄)?(?:到|至|为)了?(?:(?:20\d\d年|去年|上年|今年|目前|现在|当前)(?:底|末|初)?的?|人均|每人每?[年月])?$/
+const CHANGE_LINK = /^,?(?:分别|累计|实际|同比)?(?:提高|提升|增加|增长|上升|下降|降低|减少|压减|减|增|多|少)了?$/
+
+/** A bare number counts where the next one of its list gives the unit, or where the name says that it has none. */
+function isListed(text: string, q: Quantity, next: Quantity | undefined): boolean {
+  if (!/\d/.test(text[q.start]!)) return false
+  return (
+    (next !== undefined && next.kind !== 'none' && TIGHT_LIST.test(text.slice(q.end, next.start))) ||
+    /(?:指数|系数|得分)[^,;。]{0,8}$/.test(text.slice(Math.max(0, q.start - 14), q.start))
+  )
+}
+
+/** A bound that only describes the counted noun: 23个投资额∣百亿元以上∣重大项目. */
+function qualifiesNoun(text: string, q: Quantity): boolean {
+  return (
+    (q.kind === 'money' || q.kind === 'measure') &&
+    /[上下]$/.test(text.slice(q.start, q.end)) &&
+    /^的?[\u4e00-\u9fff]/.test(text.slice(q.end, q.end + 2))
+  )
+}
+
+/** True where numerals are part of a word: 九年义务教育, 每千人口, 千家万户. */
+function isWord(text: string, q: Quantity): boolean {
+  if (q.rule === 'percent-words' || q.comparator === '>') return false
+  if (/[每平]$/.test(text[q.start - 1] ?? '') && /^\d*(?:公斤|平方米|千克|百|千|万)/.test(text.slice(q.start, q.end)))
+    return true
+  return (q.spelt && q.kind === 'duration') || /[百千万亿]/.test(text[q.start]!)
+}
+
+/** Where a list of different units is still one: 产量分别达到7000万吨、10亿立方米. */
+const isDealt = (text: string, first: Quantity): boolean =>
+  /分别[^,;。、]{0,8}$/.test(text.slice(Math.max(0, first.start - 12), first.start))
+
+/** Quantities that stand in one list without words between: 80%、60%、30%; a bare one takes the unit of the last. */
+function listFrom(text: string, quantities: readonly Quantity[], i: number): Quantity[] {
+  const list = [quantities[i]!]
+  const dealt = isDealt(text, list[0]!)
+  for (let k = i + 1; k < quantities.length; k++) {
+    const [a, b] = [quantities[k - 1]!, quantities[k]!]
+    const link = text.slice(a.end, b.start)
+    if (!(dealt ? BARE_LIST : TIGHT_LIST).test(link)) break
+    if (a.kind === 'age' || b.kind === 'age') break
+    if (!dealt && a.unit !== b.unit && a.kind !== 'none' && !b.unit.startsWith(a.unit)) break
+    const per = /每[人户亩村].*?(?=不|$)|人均/.exec(link)?.[0]
+    list.push(per ? Object.assign(b, { per }) : b)
+  }
+  const unit = list.findLast((q) => q.kind !== 'none')
+  if (unit)
+    for (const q of list)
+      if (q.unit !== unit.unit && (q.kind === 'none' || unit.unit.startsWith(q.unit)))
+        Object.assign(q, { unit: unit.unit, kind: unit.kind })
+  const last = list.at(-1)!
+  if (list.length > 1 && last.comparator && last.comparator !== 'range')
+    for (const q of list) q.comparator ??= last.comparator
+  return list
+}
+
+/** The baseline that stands before a number or a list: 由50%∣提高到∣60%, 较上年的930亿元∣增加∣40亿元. */
+function baseOf(text: string, first: readonly Quantity[], second: readonly Quantity[]): Group['base'] {
+  const [a, b] = [first[0]!, second[0]!]
+  if (first.length !== second.length || a.unit.replace('平米', '平方米') !== b.unit.replace('平米', '平方米'))
+    return undefined
+  const link = text.slice(first.at(-1)!.end, b.start)
+  const before = text.slice(Math.max(0, a.start - 20), a.start)
+  const from = /[从由较比](?:原来的?)?[^,;。、从由较比]{0,18}$/.exec(before)
+  if (!from || link.length > 14) return undefined
+  const levels = LEVEL_LINK.test(link) && /^[从由]/.test(from[0])
+  if (!levels && !(CHANGE_LINK.test(link) && /^[较比]/.test(from[0]))) return undefined
+  const nameEnd = a.start - from[0].length
+  const lead = from[0].replace(/^[从由较比](?:原来的?)?/, '')
+  const words = first.map((q) => lead + text.slice(q.start, q.end))
+  return { words, nameEnd, ...(!levels && { change: /[降减少压]/.test(link) ? 'decrease' : 'increase' }) }
+}
+
+/** Quantities as they are read together, in order. */
+export function groupsOf(text: string, all: readonly Quantity[]): Group[] {
+  const quantities = all.filter((q, i) => (q.kind === 'none' ? isListed(text, q, all[i + 1]) : !isWord(text, q)))
+  const lists: Quantity[][] = []
+  for (let i = 0; i < quantities.length; i += lists.at(-1)!.length) lists.push(listFrom(text, quantities, i))
+  const groups: Group[] = []
+  for (let i = 0; i < lists.length; i++) {
+    const [list, next] = [lists[i]!, lists[i + 1]]
+    const base = next && baseOf(text, list, next)
+    if (base) {
+      groups.push({ items: next, base })
+      i++
+    } else groups.push({ items: list, describes: qualifiesNoun(text, list[0]!) })
+  }
+  return groups
+}

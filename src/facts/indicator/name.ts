@@ -1,0 +1,198 @@
+import { nameAround } from './around.js'
+import { type Clause, clauseStart } from './clause.js'
+import { nameCoverage } from './coverage.js'
+import { type Noun, readNoun } from './noun.js'
+import type { Quantity } from './quantity.js'
+import { isGroup, isMeasure, splitScope } from './scope.js'
+import { innerVerb, NO_VERB } from './words.js'
+
+/** A name as far as its clause tells it. */
+export interface Named {
+  name: string
+  scope?: string
+  of?: string
+  rule: string
+  close: number
+  /** The verb between subject and object: 制造业企业∣新增∣上市. */
+  verb?: string
+}
+
+/** True where a clause leaves its name out: 「」, 「和」. */
+export const isNameless = (name: string): boolean => name.length < 2 || /^[\d%、,和及]+$/.test(name)
+
+const RATE_VERB = /^(?:的?全?覆盖|达标|普及|落实|到位|完成|配备|合格|纳入|办结|整改|公开|上线|通达)/
+/** 县人民医院、中心卫生院等 behind which the noun stands that is counted. */
+const LISTED = /^.*、.*?等(.{2,})$/
+/** A count that only says how many act: 304个省列重大项目完成投资∣2929亿元. */
+const ACTS_ON_NUMBER =
+  /^[^,;。]*?(?:完成|达到|达|投入|发放|援助|提升|下降|增长|提高|缩短|减少|增加|实现|获得|建成|拨付|资金|产值|面积|投资)[^,;。、]*$/
+
+/** Parts a subject from what its verb governs: 省属企业∣完成∣产业类投资. */
+function splitVerb(core: string, rule: Quantity['kind'], close: number): Named | undefined {
+  for (let i = 2; i < core.length - 2; i++) {
+    const verb = innerVerb(core, i, core.length - 1)
+    if (!verb || '的、和与及'.includes(core[i - 1]!)) continue
+    NO_VERB.lastIndex = i + verb.length
+    const object = core.slice(i + verb.length)
+    if (NO_VERB.test(core) && !(verb === '完成' && /^(?:投资|总|业)/.test(object))) continue
+    const subject = core
+      .slice(0, i)
+      .replace(/^(?:对|为|向|在|给)/, '')
+      .replace(/(?:已|共|累计|先后|分别|要|将|全年|成功|均|都|每年|于)+$/, '')
+    if (/(?:期间|以来|[中内后])$/.test(subject)) return { name: object, rule, close, verb }
+    if (verb === '新增' && rule === 'rate') continue
+    if (object.length < 2 || subject.length < 2 || /^新增就业/.test(core.slice(i)) || /^投[产用]/.test(object)) continue
+    if (isGroup(subject) && /^(?:上市|挂牌|开工|投产|达标|签约)$/.test(object))
+      return { name: object + subject, rule, close, verb }
+    if (/^全|财政|[省市县区]$/.test(subject) || isGroup(subject) || object.length > 3)
+      return subject.length <= 24 && !/“/.test(subject)
+        ? { name: object, scope: subject, rule, close, verb }
+        : undefined
+    return { name: subject + object, rule, close, verb }
+  }
+  return undefined
+}
+
+function nameCoverages({ q, core }: Clause): Named | undefined {
+  return q.rule === 'full-coverage' && core.length > 1
+    ? { ...nameCoverage(core), rule: q.rule, close: q.end }
+    : q.rule === 'full-coverage'
+      ? { name: '覆盖率', rule: q.rule, close: q.end }
+      : undefined
+}
+
+/** 村级卫生室∣全部∣达标 */
+function nameAll({ q, text, core }: Clause): Named | undefined {
+  if (q.rule !== 'all-of-a-group') return undefined
+  const stop = /[,;。:!?]/.exec(text.slice(q.end, q.end + 60))
+  const close = q.end + (stop?.index ?? text.length - q.end)
+  const scope = core || text.slice(clauseStart(text, q.start, 0), q.start)
+  return { name: text.slice(q.end, close), ...(scope && { scope }), rule: q.rule, close }
+}
+
+/** 投入1.1亿元用于农村饮水工程 → 农村饮水工程投入 */
+function nameSpending({ q, text, core, verb, head }: Clause): Named | undefined {
+  if (q.kind !== 'money') return undefined
+  const spend = /^(.*?)(投入|投资|安排|筹集|筹措)(?:资金)?$/.exec(core || (head.verb ?? verb ?? ''))
+  const object =
+    spend &&
+    /^(?:用于|支持|加强|推进|推动|建设|改善|实施|开展|资助)([^,;。、\d]{2,20})/.exec(text.slice(q.end, q.end + 24))
+  if (!spend || !object) return undefined
+  const scope = spend[1]!.replace(/每年$|^由/, '')
+  const name = text.startsWith('资助', q.end) ? object[0] : `${object[1]}${spend[2]}`
+  return {
+    name,
+    ...(scope.length > 1 && scope.length < 12 && { scope }),
+    rule: 'spending',
+    close: q.end + object[0].length,
+  }
+}
+
+/** A rate and the verb or the group behind it: 远程会诊100%覆盖, 75%以上的村卫生室能够提供…. */
+function nameRate({ q, text, core, tail }: Clause, noun: Noun | undefined): Named | undefined {
+  if (q.kind !== 'rate' || !noun) return undefined
+  const verb = RATE_VERB.exec(text.slice(q.end, noun.close))
+  if (verb && !isNameless(core))
+    return {
+      ...splitScope(core + (verb[0].endsWith('覆盖') ? '覆盖率' : verb[0])),
+      rule: 'rate-verb',
+      close: q.end + verb[0].length,
+    }
+  const group = text.slice(noun.start, noun.end)
+  if (tail.change && text[q.end] !== '的' && !noun.predicate)
+    return { name: group, ...(core && { scope: core }), rule: 'change-of', close: noun.close }
+  if (text[q.end] !== '的' && !isNameless(core) && !/覆盖$/.test(core))
+    return { ...splitScope(core), rule: 'rate', close: q.end }
+  if (noun.predicate)
+    return { name: noun.predicate, scope: group, of: group, rule: 'share-of-a-group', close: noun.close }
+  if (isNameless(core)) return { name: group, of: group, rule: 'share', close: noun.close }
+  return { ...splitScope(core), of: group, rule: 'share', close: noun.close }
+}
+
+/** 4个健康城市（中心城区和各县城区） */
+function scopeInBracket(text: string, at: number): string | undefined {
+  const inside = /^\(([^()\d]{2,24})\)/.exec(text.slice(at, at + 26))?.[1]
+  return inside && isGroup(inside) ? inside : undefined
+}
+
+/** The name where the number stands before its noun: 15家区域医疗中心, 29家养老机构实现医养结合. */
+function nameNoun({ q, text, core, verb, keptVerb, head }: Clause, noun: Noun | undefined): Named | undefined {
+  if (!noun || q.kind === 'rate') return undefined
+  if (q.kind !== 'count' && !isNameless(core) && !verb) return undefined
+  if (
+    q.kind !== 'count' &&
+    !verb &&
+    !head.verb &&
+    !/投入|投资|安排|筹集|下达|拨付|落实|补助|奖励|争取|募集|发放|达|超|突破/.test(
+      text.slice(Math.max(0, q.start - 4), q.start),
+    )
+  )
+    return undefined
+  const words = text.slice(noun.start, noun.end)
+  const kept = keptVerb && verb === keptVerb ? keptVerb : ''
+  const every = /^(?:户均|人均)/.test(noun.predicate ?? '')
+  const all = /^(?:全部|全员)([^,;。、\d]{2,12})/.exec(text.slice(noun.close, noun.close + 14))?.[1]
+  const did = every ? undefined : (noun.predicate ?? all)
+  const name = kept ? kept + words : did ? `${did}的${words}` : words
+  const subject = (verb ? core.slice(0, -verb.length) : core).replace(
+    /^(?:在|面向|为|对)|(?:要|将|应|须|内|中|共|累计|每(?:年|月|学期|季度|半年|周)|已)$/g,
+    '',
+  )
+  const place = subject.length > 1 && subject.length <= 24 && (isGroup(subject) || (verb && !/[率额值]$/.test(subject)))
+  const inside = scopeInBracket(text, noun.close)
+  const scope = place ? subject : inside
+  return { name, ...(scope && { scope }), rule: `${q.kind}-noun`, close: every ? noun.end : noun.close }
+}
+
+/** The noun phrase before the number. */
+function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named | undefined {
+  const rule = q.kind
+  const counts = q.kind === 'count' || q.kind === 'measure'
+  const bare = verb && !keptVerb && counts && core.length > verb.length + 1 && !isMeasure(core)
+  const words = bare ? core.slice(0, -verb.length) : core
+  const split = splitVerb(words, q.kind, q.end)
+  if (split) return split
+  const listed = q.kind === 'count' ? LISTED.exec(words)?.[1] : undefined
+  if (listed) return { name: listed, rule, close: q.end }
+  if (tail.level === 'share' && tail.of && words.length > 1) return { name: `${words}占${tail.of}`, rule, close: q.end }
+  if (q.kind === 'rate' && tail.of === undefined) return { ...splitScope(words), rule, close: q.end }
+  if (
+    isNameless(words) &&
+    head.verb &&
+    isNameless(text.slice(head.start, tail.end)) &&
+    /(?:投资|投入|补助|补贴|奖励|缴费)$/.test(head.verb)
+  )
+    return { name: head.verb, rule, close: q.end }
+  return { ...(isMeasure(words) ? splitScope(words) : { name: words }), rule, close: q.end }
+}
+
+/** 304个省列重大项目∣完成投资∣2929亿元: the count only says who acts. */
+function actsOnNumber({ q, text, next }: Clause, noun: Noun | undefined): boolean {
+  if (q.kind !== 'count' || !noun || noun.close !== next || next >= text.length) return false
+  if (/以[上下]$/.test(text.slice(q.start, q.end))) return true
+  return ACTS_ON_NUMBER.test(text.slice(noun.start, noun.close)) && !/^全[部员覆]/.test(text.slice(next, next + 2))
+}
+
+/** （各县市区辖区内的∣30%∣村） */
+function nameShareInBracket({ q, text, core, start }: Clause): Named | undefined {
+  const group =
+    text[start - 1] === '(' && q.kind === 'rate' && /^的?([^,;()]{1,6})\)/.exec(text.slice(q.end, q.end + 9))
+  return group ? { name: '', of: `${core}的${group[1]}`, rule: 'share', close: q.end + group[0].length - 1 } : undefined
+}
+
+/** What a number measures or counts, as far as its clause tells. */
+export function nameOf(clause: Clause): Named | undefined {
+  const { q, text, next } = clause
+  const noun = readNoun(text, q.end, q.kind === 'rate' && text[q.end] === '的' ? text.length : next)
+  if (actsOnNumber(clause, noun)) return undefined
+  return (
+    nameShareInBracket(clause) ??
+    nameCoverages(clause) ??
+    nameAll(clause) ??
+    nameSpending(clause) ??
+    nameAround(clause, noun) ??
+    nameRate(clause, noun) ??
+    nameNoun(clause, noun) ??
+    nameCore(clause)
+  )
+}

@@ -1,0 +1,69 @@
+import type { Clause } from './clause.js'
+
+const NOT_COUNTED =
+  /^的?(?:大)?(?:方面|环节|阶段|步骤|层面|维度|部分|原则|要点|篇章|字|文明|关系|转变|统一|坚持|意识|自信|维护|确立|革命|面向|责任|百分|不|问题(?!.{0,4}整改)|矛盾|特色|抓手|(?:重大|重要)(?![一-龥]{2})|专班|部门联合|单位联合|代表|附件|表格|编|月|季度|会议|时段|档次|批次|等次|亮点|倡议|关键|着力|文章|大文章|张牌|场硬仗|领域(?!.{0,3}[制标])|方向|层次|台阶|新台阶|高地|现代化|体系)/
+/** Terms of an examination, papers to hand in, hints to visitors of a page. */
+const EXAM = /笔试|面试|满分|总成绩|复印件|照片|分辨率|×|学分绩点|及格线/
+/** A rank, a run of years, an order: 居全国前10位, 连续30个月, 排名由369位. */
+const RANK = /(?:前|后|第|居|列|排名?|位次|名次|连续|时隔|历时|耗时|近|过去|今后|未来|超前|提速)$/
+const DURATION_NAME =
+  /(?:天数|时间|时长|时限|周期|年限|期限|寿命|住院日|工期|有效期|服务期|产假|假期|工时|学制|有效|日|月|年限|用时|时效|学时|课时)$/
+
+const MAKES = /新建|建成|新增|打造|培育|建设|创建|配备|配置|引进|申报|设立/
+
+/** 三个方面, 十项工程: a small number in words counts only where a verb or a bound sets it. */
+function isFigureOfSpeech({ q, text, tail, head, verb }: Clause): boolean {
+  if (/^[眼头口期门道架列本块孔根颗粒顶盆盒袋箱匹尾剂单笔款班方里度分]|^批次/.test(q.unit)) return true
+  if (!/^[个项种类条次件批级门组道本部名位人口方对场期支点张面套届成家户所]|^大/.test(q.unit) || q.unit === '个百分点')
+    return false
+  const set = tail.comparator !== undefined || tail.level === 'set' || MAKES.test(verb ?? head.verb ?? '') || head.scope
+  if (!set) return true
+  const each = /每|各/.test(text.slice(Math.max(0, q.start - 14), q.start))
+  return (q.value ?? 0) < 2 && tail.comparator === undefined && !each
+}
+
+/** A bound that only describes the noun behind it: 50张床位以上的医院, 7万吨级项目. */
+function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
+  const after = text.slice(q.end, q.end + 12)
+  if (
+    q.kind === 'money' &&
+    /^(?:企业|项目|产业|集群|[县镇村](?![级域])|园区|平台)/.test(after) &&
+    tail.comparator === '>' &&
+    core.length < 2
+  )
+    return true
+  if (!/^的?[\u4e00-\u9fff“]{2}/.test(after) || q.kind === 'rate') return false
+  if (/以上|以下|以内|之内/.test(text.slice(q.end - 3, q.end)) && (q.kind !== 'count' || after[0] === '的'))
+    return !tail.level && !tail.change && tail.comparator !== '>='
+  if (q.kind !== 'measure' || after[0] === '的') return false
+  return core.length > 1 && !verb && !tail.words.length && !head.verb
+}
+
+/** True where a quantity only qualifies or describes: 三个方面, 24小时, 65岁以上老年人, 前10位. */
+export function isNoIndicator(clause: Clause): boolean {
+  const { q, text, tail, core } = clause
+  const after = text.slice(q.end, q.end + 12)
+  const linked = tail.words.length > 0 || tail.of !== undefined
+  if (q.kind === 'count' && NOT_COUNTED.test(after) && !/^不[^得能应]/.test(after)) return true
+  if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值)$/.test(core) && linked)
+  if (EXAM.test(text.slice(Math.max(0, q.start - 12), q.end + 6))) return true
+  if (/^的[,;。:]/.test(after) && /[上下内]$/.test(text.slice(q.start, q.end))) return true
+  if (q.kind === 'age') return !/寿命|平均年龄/.test(core)
+  if (q.kind === 'duration') {
+    if (/^每[周天日年月次]$|不少于.*每[周天日]$/.test(core)) return true
+    if (!(after === '' || /^[,、;。:)]/.test(after)) || (q.value ?? 0) > 2000 || core.length < 2) return true
+    return !(linked || DURATION_NAME.test(core)) || RANK.test(core)
+  }
+  if (/^[位名届]$/.test(q.unit) && RANK.test(text.slice(Math.max(0, q.start - 3), q.start))) return true
+  if (q.unit === '位' && /排名|位次|位列|位居|居/.test(text.slice(clause.start, q.start))) return true
+  if (/^级|^[型式]/.test(after) || (q.kind === 'measure' && /^(?:级|线|高空|跑|长跑|以外|之外|高程|深)/.test(after)))
+    return true
+  if (q.spelt && isFigureOfSpeech(clause)) return true
+  if (
+    q.unit === '次' &&
+    /每(?:年|月|季|周|半年|半个月|学期|人|季度)/.test(text.slice(Math.max(0, q.start - 16), q.start))
+  )
+    return tail.comparator === undefined
+  if (q.kind === 'count' && /^[^,;。]{0,20}(?:牵头|具体负责)/.test(after)) return true
+  return describesNoun(clause)
+}
