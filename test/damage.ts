@@ -11,11 +11,15 @@ const bytes = (text: string) => iconv.encode(text, 'gbk').toString('latin1')
 
 /** Bytes as a reader of GBK shows them that puts one question mark for what it cannot read. */
 function show(raw: string, reader: Manner['gloss']): string {
-  return raw.replace(/[\x81-\xfe](?:([\x40-\x7e\x80-\xfe])|(.)|$)/gs, (pair, trail: string | undefined, other = '') => {
-    const c = trail === undefined ? '\ufffd' : iconv.decode(Buffer.from(pair, 'latin1'), 'gbk')
-    if (!c.includes('\ufffd')) return bytes(c)
-    return reader === 'eats' ? '?' : `?${other}`
-  })
+  // A line is read by itself: its end is no part of a pair.
+  return raw.replace(
+    /[\x81-\xfe](?:([\x40-\x7e\x80-\xfe])|(.)|(?=\n)|$)/g,
+    (pair, trail: string | undefined, other = '') => {
+      const c = trail === undefined ? '\ufffd' : iconv.decode(Buffer.from(pair, 'latin1'), 'gbk')
+      if (!c.includes('\ufffd')) return bytes(c)
+      return reader === 'eats' ? '?' : `?${other}`
+    },
+  )
 }
 
 /** 衛生 with the list 衛 wèi → 衛(wèi)生: each byte pair that looks like a listed character, wherever it lies, in order of syllables. */

@@ -65,12 +65,28 @@ describe('torn bytes', () => {
     expect((await mend(damaged.replaceAll('，', ','))).text).toBe(NOTICE)
   })
 
-  it('stay, with what they may have been, where two readings are about as likely', async () => {
-    const { text, notes, edits } = await mend(`${DAMAGED}要接地?pín)?大興調查研究。`)
-    expect(text).toContain('接地?pín)?大興')
+  it('stay, with what they may have been, where a digit went with them that nothing tells', async () => {
+    const { text, notes, edits } = await mend(`${DAMAGED}全年培訓鄉村教?chù)?80名。`)
+    expect(text).toContain('教?chù)?80名')
     expect(edits.map(({ kind }) => kind)).not.toContain('misaligned')
     expect(notes.map(({ code }) => code)).toEqual(['repair.undecided'])
-    expect(notes[0]!.args?.['candidates']).toContain('氣,')
+    expect(notes[0]!.args?.['candidates']).toContain('師□')
+  })
+
+  it('lose the gloss that stands behind a letter', async () => {
+    const list = { ...LIST, 籌: 'chóu' }
+    const clean = `${NOTICE}\n七、推廣公交IC卡。`
+    const damaged = damage(clean, list, { gloss: 'eats', mark: 'eats' })
+    expect(damaged).toContain('公交I(chóu)C卡')
+    expect((await mend(damaged)).text).toBe(clean)
+  })
+
+  it('are known with the characters that some decoders show for them as with those that others do', async () => {
+    const clean = `${NOTICE}\n七、編制政務服務清單。`
+    const damaged = damage(clean, { ...LIST, 幹: 'gàn' }, { gloss: 'eats', mark: 'eats' })
+    expect(damaged).toContain('⻊')
+    expect((await mend(damaged)).text).toBe(clean)
+    expect((await mend(damaged.replaceAll('⻊', '\ue848'))).text).toBe(clean)
   })
 
   it('are not sought in addresses and real questions of a damaged page', async () => {
@@ -78,9 +94,11 @@ describe('torn bytes', () => {
     expect((await mend(`${DAMAGED}\n${clean}`)).text).toContain(clean)
   })
 
-  it('leave a page alone that lost its text in another way', async () => {
+  it('stay in a page that lost its text in another way, which says so', async () => {
     const lost = '?h'.repeat(20_000) + '?'.repeat(20_000)
-    expect((await mend(`${DAMAGED}${lost}`)).text.endsWith(lost)).toBe(true)
+    const { text, notes } = await mend(`${DAMAGED}${lost}`)
+    expect(text.endsWith(lost)).toBe(true)
+    expect(notes.map(({ code }) => code)).toEqual(['repair.lost'])
   })
 })
 

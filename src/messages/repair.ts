@@ -8,6 +8,10 @@ export const messages = {
     '“{text}”处文字损坏，无法复原，保持原样。',
     'The text is damaged at “{text}” and cannot be restored; it was left as it is.',
   ],
+  'repair.lost': [
+    '全文有 {count} 个问号，疑为另一种损坏，问号处未作修复。',
+    'The text has {count} question marks, more than the known damage leaves; nothing was restored at them.',
+  ],
   'cli.repair': ['输出修复后的原文', 'print the text with its damage undone'],
   'cli.repair.explain': ['逐处列出修改', 'list every edit in context'],
   'cli.repair.edit': ['{kind}：{left}[{before} → {after}]{right}', '{kind}: {left}[{before} → {after}]{right}'],

@@ -13,12 +13,16 @@ const LETTER = new Uint8Array(65536)
 for (const c of 'abcdefghijklmnopqrstuvwxyzüêɑɡ') LETTER[c.charCodeAt(0)] = 1
 for (const c of TONED) LETTER[c.charCodeAt(0)] = 2
 
-/** The end of a syllable with one tone mark and its closing bracket: 「wèi)生」 at 0 → 4; −1 where there is none. */
+/** The readings that bear no tone: what a conversion puts behind these characters looks like any letters in brackets. */
+const NEUTRAL: Readonly<Record<string, string>> = { 們: 'men', 麼: 'me', 嗎: 'ma' }
+const NEUTRALS = new Set(Object.values(NEUTRAL))
+
+/** The end of a syllable with one tone mark, or known for none, and its closing bracket: 「wèi)生」 at 0 → 4; −1 where there is none. */
 export function syllableEnd(text: string, at: number): number {
   let tones = 0
   for (let i = at; i <= at + LONGEST; i++) {
     const unit = text.charCodeAt(i)
-    if (unit === CLOSE) return tones === 1 && i > at ? i + 1 : -1
+    if (unit === CLOSE) return tones === 1 || (tones === 0 && NEUTRALS.has(text.slice(at, i))) ? i + 1 : -1
     const letter = LETTER[unit]
     if (!letter) return -1
     tones += letter - 1
@@ -28,11 +32,22 @@ export function syllableEnd(text: string, at: number): number {
 
 /** The end of a gloss that opens at an offset: 「衛(wèi)生」 at 1 → 6; −1 where none does. */
 export function glossEnd(text: string, at: number): number {
-  return text.charCodeAt(at) === OPEN ? syllableEnd(text, at + 1) : -1
+  const end = text.charCodeAt(at) === OPEN ? syllableEnd(text, at + 1) : -1
+  const syllable = end > 0 ? text.slice(at + 1, end - 1) : ''
+  const before = text[at - 1] ?? ''
+  return NEUTRALS.has(syllable) && before !== '?' && NEUTRAL[before] !== syllable ? -1 : end
 }
+
+const plain = new Map<string, string>()
 
 /** A syllable without its tone: `jì` → `ji`. */
 export function toneless(syllable: string): string {
+  const known = plain.get(syllable) ?? stripTone(syllable)
+  plain.set(syllable, known)
+  return known
+}
+
+function stripTone(syllable: string): string {
   return syllable
     .replaceAll('ü', 'v')
     .normalize('NFD')
@@ -61,14 +76,22 @@ interface Count {
  * always or never, with one reading; a primer or a dictionary glosses simplified ones too, now and then, and each in its way.
  */
 export function readGlosses(text: string): Glosses | undefined {
+  if (last?.text !== text) last = { text, glosses: findGlosses(text) }
+  return last.glosses
+}
+
+/** Every kind of repair asks about the same page. */
+let last: { readonly text: string; readonly glosses: Glosses | undefined } | undefined
+
+function findGlosses(text: string): Glosses | undefined {
   const counts = new Map<string, Count>()
   let first = -1
-  let last = 0
+  let end = 0
   let hits = 0
   let others = 0
-  eachGloss(text, (at, end) => {
+  eachGloss(text, (at, close) => {
     const c = text[at - 1]!
-    const syllable = text.slice(at + 1, end - 1)
+    const syllable = text.slice(at + 1, close - 1)
     const count = counts.get(c)
     if (!isConvertible(c) || (count && count.syllable !== syllable)) others++
     else {
@@ -77,11 +100,11 @@ export function readGlosses(text: string): Glosses | undefined {
       else counts.set(c, { syllable, glossed: 1, bare: 0 })
     }
     if (first < 0) first = at - 1
-    last = end
+    end = close
   })
   if (hits < 3 || counts.size < 2 || others * 9 > hits) return undefined
   // A part of a page may be damaged alone, but then glosses repeat: first mentions that an author glossed do not.
-  return listed(hits < 2 * counts.size ? text : text.slice(first, last), counts, hits)
+  return listed(hits < 2 * counts.size ? text : text.slice(first, end), counts, hits)
 }
 
 /** The characters that are glossed more often than not, if nine in ten of their occurrences are. */

@@ -1,5 +1,4 @@
-import type { Glosses } from '../gloss/page.js'
-import { codeOf, decodePair } from './gbk.js'
+import { codeOf, decodePair, EURO } from './gbk.js'
 
 /** Which bytes a decoder drops with a broken pair: S skips the pair, N keeps an ASCII byte behind the lead. */
 export type Decoder = 'S' | 'N'
@@ -15,7 +14,13 @@ export interface Way {
   readonly backwards: boolean
 }
 
+/** The syllable of a listed character. */
+export interface Listed {
+  get(c: string): string | undefined
+}
+
 const MARK = 0x3f
+const NEWLINE = 0x0a
 const PUNCTUATION: Readonly<Record<string, string>> = {
   ',': '，',
   ':': '：',
@@ -42,6 +47,7 @@ function encode(text: string): number[] {
   for (const c of text) {
     const code = codeOf(c)
     if (code > 0) bytes.push(code >> 8, code & 255)
+    else if (c === '€') bytes.push(EURO)
     else bytes.push(c.length === 1 && c.charCodeAt(0) < 0x80 ? c.charCodeAt(0) : -c.codePointAt(0)!)
   }
   return bytes
@@ -52,26 +58,38 @@ function decode(bytes: readonly number[], decoder: Decoder): string {
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!
     if (byte < 0) out += String.fromCodePoint(-byte)
+    else if (byte === EURO) out += '€'
     else if (byte < 0x80) out += String.fromCharCode(byte)
     else {
       const next = bytes[i + 1] ?? -1
       const c = decodePair(byte, next)
       out += c || '?'
-      if (c || (decoder === 'S' && next >= 0)) i++
+      // A line is converted by itself: its end is not eaten.
+      if (c || (decoder === 'S' && next >= 0 && next !== NEWLINE)) i++
     }
   }
   return out
 }
 
+const ranks = new Map<string, string>()
+/** A syllable as it stands in the order of the alphabet. */
+function rank(syllable: string): string {
+  const known = ranks.get(syllable) ?? syllable.normalize('NFD')
+  ranks.set(syllable, known)
+  return known
+}
+
 /** Puts a gloss behind every pair of bytes that is a listed character, one character after the other. */
-function gloss(bytes: number[], glosses: Glosses, backwards: boolean): number[] {
+function gloss(bytes: number[], glosses: Listed, backwards: boolean): number[] {
   const present = new Set<string>()
   for (let i = 0; i + 1 < bytes.length; i++) {
     const c = decodePair(bytes[i]!, bytes[i + 1]!)
-    if (c && glosses.has(c)) present.add(c)
+    if (c && glosses.get(c)) present.add(c)
   }
-  const rank = (c: string) => (glosses.get(c) ?? '').normalize('NFD')
-  const order = [...present].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a < b ? -1 : 1))
+  const order = [...present].sort((a, b) => {
+    const [first, second] = [rank(glosses.get(a)!), rank(glosses.get(b)!)]
+    return first < second ? -1 : first > second ? 1 : a < b ? -1 : 1
+  })
   if (backwards) order.reverse()
   let out = bytes
   for (const c of order) {
@@ -100,7 +118,7 @@ function mark(bytes: readonly number[]): number[] {
 }
 
 /** Damages a text the way its page was damaged: 管理條例, 項 being listed → 管理?xiàng)l例. */
-export function damage(text: string, glosses: Glosses, way: Way): string {
+export function damage(text: string, glosses: Listed, way: Way): string {
   const start = encode(way.late ? text.replace(/[,:;()?!]/g, widen) : text)
   let bytes: number[]
   if (way.gloss === way.mark) bytes = mark(gloss(start, glosses, way.backwards))

@@ -1,11 +1,12 @@
 import { glossEnd, syllableEnd, toneless } from '../gloss/page.js'
 import { widen } from './forward.js'
-import { codeOf, decodePair } from './gbk.js'
+import { codeOf, decodePair, EURO } from './gbk.js'
 
-/** A character whose lead or trail byte is lost: any of these. */
+/** A character whose lead or trail byte is lost, or one of ASCII that was lost whole: any of these. */
 export interface Slot {
   readonly lead?: number
   readonly trail?: number
+  readonly isMark?: true
 }
 
 /** One reading of a broken place: what stood there, from where to where, and which characters were glossed in it. */
@@ -16,6 +17,8 @@ export interface Path {
   /** How many broken places follow on each other in it. */
   readonly places: number
   readonly glossed: readonly (readonly [c: string, syllable: string])[]
+  /** A digit or a letter was lost in it, and nothing tells which. */
+  readonly isOpen?: true
 }
 
 /** Answers whether a character may be read as a toneless syllable. */
@@ -94,7 +97,8 @@ class Search {
       }
       const unit = c.charCodeAt(0)
       const end = glossEnd(this.text, at)
-      if (unit >= 0x40 && unit < 0x7f) this.closeOn(decodePair(lead, unit), at + 1, path)
+      if (c === '€') this.closeOn(decodePair(lead, EURO), at + 1, path)
+      else if (unit >= 0x40 && unit < 0x7f) this.closeOn(decodePair(lead, unit), at + 1, path)
       else if (c === '?') this.cross(at, lead, path)
       if (end < 0) return
       const before = path.units.at(-1)
@@ -132,10 +136,16 @@ class Search {
     const units = [...path.units, { lead }]
     const next = this.text.charCodeAt(at + 1)
     if (!(next >= 0x80)) this.close(at + 1, { ...path, units })
-    const eaten = /^[^(\n]{0,60}\)/.test(this.text.slice(at + 1, at + 62)) ? '(' : ','
-    this.close(at + 1, { ...path, units: [...units, eaten] })
-    // In front of a digit it may have been a digit as well: both readings stand, and none wins.
-    if (/[\d.]/.test(this.text[at + 1] ?? '')) this.close(at + 1, { ...path, units: [...units, '1'] })
+    this.closeEaten(at + 1, { ...path, units })
+  }
+
+  /** Behind a lost trail, where the decoder took a character of ASCII along: a mark, or a digit or letter that nothing tells. */
+  private closeEaten(at: number, path: Path): void {
+    this.close(at, { ...path, units: [...path.units, { isMark: true }] })
+    const year = /^(?:0|(9))\d\d年/.exec(this.text.slice(at, at + 4))
+    if (year) this.close(at, { ...path, units: [...path.units, year[1] ? '1' : '2'] })
+    else this.close(at, { ...path, units: [...path.units, '0'], isOpen: true })
+    if (/[a-z]/i.test(this.text[at] ?? '')) this.close(at, { ...path, units: [...path.units, 'x'], isOpen: true })
   }
 
   private close(end: number, path: Path): void {
