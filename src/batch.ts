@@ -44,18 +44,30 @@ export interface Ending {
 /** Files between two turns of signals and the progress bar. */
 const TURN = 64
 
-/** Parses every file that the operands name into the output folder; what is there already is not done again. */
+/** The files that are to be parsed, and the output folder made ready. Throws an OutputError for one that cannot be. */
+function prepare({ operands, cwd, filter, settings }: Batch) {
+  try {
+    mkdirSync(settings.output, { recursive: true })
+    const found = find(operands, cwd, realpathSync(settings.output), filter)
+    const targets = targetsOf(
+      found.inputs.map(({ within }) => within),
+      settings.format,
+    )
+    for (const folder of new Set(['.', ...targets.map((target) => dirname(target))]))
+      if (existsSync(join(settings.output, folder))) sweep(join(settings.output, folder))
+    return { found, targets, ledger: new Ledger(settings, openManifest(settings.output), found.inputs, targets) }
+  } catch (error) {
+    throw new OutputError(codeOf(error))
+  }
+}
+
+/**
+ * Parses every file that the operands name into the output folder; what is there already is not done again. Throws an
+ * OutputError where the folder cannot be made ready.
+ */
 export async function convertAll(batch: Batch): Promise<Ending> {
   const { settings, failFast } = batch
-  mkdirSync(settings.output, { recursive: true })
-  const found = find(batch.operands, batch.cwd, realpathSync(settings.output), batch.filter)
-  const targets = targetsOf(
-    found.inputs.map(({ within }) => within),
-    settings.format,
-  )
-  for (const folder of new Set(['.', ...targets.map((target) => dirname(target))]))
-    if (existsSync(join(settings.output, folder))) sweep(join(settings.output, folder))
-  const ledger = new Ledger(settings, openManifest(settings.output), found.inputs, targets)
+  const { found, targets, ledger } = prepare(batch)
   const total = found.inputs.length + found.refusals.length
   const stop = new AbortController()
   const signal = AbortSignal.any([batch.signal, stop.signal])

@@ -1,42 +1,22 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { type Io, run } from '../src/cli.js'
+import { command } from './command.js'
 import { UPDATE } from './notices.js'
 
 const CASES = fileURLToPath(new URL('../fixtures/cli/', import.meta.url))
 const NOTICES = fileURLToPath(new URL('../fixtures/notices/', import.meta.url))
 const BLOCK = /^```(\S+)(?: (.+))?\n([\s\S]*?)^```$/gm
 
-/** Runs one command line in a folder; what it said and how it ended. */
-async function execute(line: string, cwd: string, stdin: string) {
-  const said = { stdout: '', stderr: '' }
-  const sink = (to: keyof typeof said) => ({
-    write: async (text: string | Uint8Array) => {
-      said[to] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8')
-    },
-  })
-  const io: Io = {
-    cwd,
-    env: { LANG: 'en' },
-    stdin: Object.assign(Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]), { isTTY: false }),
-    stdout: sink('stdout'),
-    stderr: sink('stderr'),
-    now: () => 0,
-    interruption: () => new AbortController().signal,
-  }
-  const argv = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!)
-  const code = await run(argv, io, '0.0.0')
-  return { ...said, code }
-}
-
 /** `policyplan …`, or `ls` and `cat` to see what it wrote. */
 async function perform(line: string, cwd: string, stdin: string) {
   const [, program, rest] = /^\$ (\S+) (.*)$/.exec(line)!
-  if (program === 'policyplan') return execute(rest!, cwd, stdin)
+  if (program === 'policyplan') {
+    const argv = [...rest!.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!)
+    return command(argv, cwd, stdin)
+  }
   const path = join(cwd, rest!)
   const list = () => (readdirSync(path, { recursive: true }) as string[]).sort().join('\n')
   return { stdout: program === 'ls' ? `${list()}\n` : readFileSync(path, 'utf8'), stderr: '', code: 0 }

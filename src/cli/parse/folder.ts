@@ -1,13 +1,13 @@
 import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { foldersOf } from '../../batch/find.js'
-import type { Settings } from '../../batch/job.js'
+import { OutputError, type Settings } from '../../batch/job.js'
 import { convertAll } from '../../batch.js'
 import { EXIT, type Flags, type Io, UsageError } from '../../cli.js'
 import { type Lang, say } from '../../messages.js'
 import type { ParseOptions } from '../../types.js'
 import { openProgress } from './progress.js'
-import { summarise } from './summary.js'
+import { sayErrno, summarise } from './summary.js'
 
 interface Said {
   readonly options: ParseOptions
@@ -31,14 +31,23 @@ export async function convertFolder(
   const start = io.now()
   const signal = io.interruption()
   const progress = openProgress(flags['quiet'] ? 'none' : (flags['progress'] as string), io, lang)
+  const output = (flags['output'] as string).replace(/[\\/]+$/, '')
   const ending = await convertAll({
     ...{ operands, cwd: io.cwd, filter, settings, signal, threads: said.threads },
     failFast: flags['failFast'] === true,
     review: flags['review'] === true,
     tell: (state) => progress.tell(state),
     explain: (text) => progress.print(text),
-  }).finally(() => progress.close())
-  const output = (flags['output'] as string).replace(/[\\/]+$/, '')
+  })
+    .catch((error: unknown) => {
+      if (!(error instanceof OutputError)) throw error
+      return error
+    })
+    .finally(() => progress.close())
+  if (ending instanceof OutputError) {
+    await io.stderr.write(`${say(lang, 'batch.unwritable-folder', { output, reason: sayErrno(ending.code, lang) })}\n`)
+    return EXIT.failed
+  }
   const words = summarise(ending, { output, ms: io.now() - start, signal, review: flags['review'] === true }, lang)
   await io.stderr.write(flags['quiet'] ? words.failures : words.failures + words.summary)
   if (signal.aborted) return EXIT[signal.reason as 'SIGINT' | 'SIGTERM']

@@ -63,13 +63,16 @@ function sayFailures(failures: readonly FileRecord[], manifest: string, lang: La
 /** Why the run ended before its time. */
 function sayEnd({ left, fatal }: Ending, { output, signal }: Circumstances, lang: Lang): string[] {
   if (fatal !== undefined) {
-    const id = `batch.errno.${fatal}`
-    const known = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES'].includes(fatal)
-    const reason = known ? say(lang, id) : say(lang, 'batch.errno', { code: fatal })
-    return [say(lang, 'batch.fatal', { output, reason, left })]
+    return [say(lang, 'batch.fatal', { output, reason: sayErrno(fatal, lang), left })]
   }
   if (left === 0) return []
   return [say(lang, signal.aborted ? 'batch.interrupted' : 'batch.stopped', { left })]
+}
+
+/** What the file system refused: ENOSPC → 「磁盘已满」 */
+export function sayErrno(code: string, lang: Lang): string {
+  const known = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES'].includes(code)
+  return known ? say(lang, `batch.errno.${code}`) : code
 }
 
 function sayPlans({ ledger }: Ending, { output, review }: Circumstances, lang: Lang): string[] {
