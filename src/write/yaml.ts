@@ -12,7 +12,10 @@ const quote = (text: string) =>
     ? text
     : JSON.stringify(text).replace(UNPRINTABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-const scalar = (value: unknown) => (typeof value === 'string' ? quote(value) : String(value))
+/** A number as YAML 1.1 knows it too, where an exponent needs a point before it. */
+const number = (value: unknown) => String(value).replace(/^(-?\d+)e/, '$1.0e')
+
+const scalar = (value: unknown) => (typeof value === 'string' ? quote(value) : number(value))
 
 function emitArray(items: readonly unknown[], indent: string, out: string[]): void {
   if (items.every((item) => typeof item === 'number')) out.push(` [${items.join(', ')}]\n`)
