@@ -20,6 +20,11 @@ const fillPlaces = (sentence: string, args: Args) =>
 /** A sentence that a part brings along, in one language, with its places filled. */
 export const fill = (lang: Lang, [zh, en]: Bilingual, args: Args = {}) => fillPlaces(lang === 'zh' ? zh : en, args)
 
+/** The sentence of the catalogue, undefined where it has none: a pattern without words of its own. */
+export function sayIfKnown(lang: Lang, id: string): string | undefined {
+  return CATALOGUE[id] && say(lang, id)
+}
+
 /** The language of messages: `--lang`, else LC_ALL, LC_MESSAGES, LANG. */
 export function langOf(option: string | undefined, env: Readonly<Record<string, string | undefined>>): Lang {
   const locale = option ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? ''

@@ -31,6 +31,7 @@ import type {
   Reading,
   Source,
   Span,
+  Trace,
 } from './types.js'
 
 /** A page with the bytes it was read from. */
@@ -50,6 +51,8 @@ export interface Examined extends Parsed {
   readonly headers: readonly Block[]
   readonly outline: Outline
   readonly appendices: readonly Appendix[]
+  /** What extractors read and what they passed over, sentence by sentence. */
+  readonly traces: readonly Trace[]
 }
 
 const KEYS = Object.fromEntries(EXTRACTORS.map(({ kind, key }) => [kind, key]))
@@ -107,6 +110,7 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
     ...tree.notes,
     ...attached.flatMap(({ notes }) => notes),
   ]
+  const traces: Trace[] = []
   const place = codePoints(page.text)
   const plan = planOf({
     source,
@@ -116,7 +120,7 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
     appendices: attached,
     keys: KEYS,
     place: (span) => place(mended.before(span)),
-    tell: createTeller(source, context, new Map([tables, ...attached].flatMap(({ rows }) => [...rows])), notes),
+    tell: createTeller(source, context, new Map([tables, ...attached].flatMap(({ rows }) => [...rows])), notes, traces),
   })
   return {
     plan,
@@ -129,6 +133,7 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
     headers: [tables, ...attached].flatMap(({ headers }) => headers),
     outline: tree,
     appendices: attached,
+    traces,
   }
 }
 
@@ -182,6 +187,7 @@ function createTeller(
   context: ReturnType<typeof contextOf>,
   rows: Tables['rows'],
   notes: Note[],
+  traces: Trace[],
 ): Parts['tell'] {
   const memory: Memory = { abbreviations: new Map(), defaults: [] }
   let stating: Told | undefined
@@ -193,8 +199,13 @@ function createTeller(
         span: { start: at(start), end: at(end - 1) + 1 },
         ...(args && { args }),
       })
+    const place = ({ start, end }: Span) => ({ start: at(start), end: at(end - 1) + 1 })
+    const shield: Context['shield'] = (kind, span, rule) =>
+      traces.push({ kind, rule, span: place(span), shielded: true })
     const { abbreviations } = memory
-    return readFacts(sentence, { ...context, abbreviations, above, ...(before && { before }), note })
+    const facts = readFacts(sentence, { ...context, abbreviations, above, ...(before && { before }), note, shield })
+    for (const { kind, rule, span } of facts) traces.push({ kind, rule, span: place(span), shielded: false })
+    return facts
   }
   return (span, above, before) => {
     const { sentence, at } = sentenceOf(source, span)

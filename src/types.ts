@@ -125,6 +125,11 @@ export interface Fact<Kind extends string = string, Value = unknown> {
   readonly rule: string
 }
 
+/** What became of a span of the source: a fact that `rule` of an extractor read, or none because of `rule`. */
+export interface Trace extends Omit<Fact, 'value'> {
+  readonly shielded: boolean
+}
+
 /** A sentence with the facts read in it. */
 export interface Reading {
   readonly sentence: Sentence
@@ -149,6 +154,8 @@ export interface Context {
   readonly found: readonly Fact[]
   /** Short names defined so far in the document (以下简称“社康机构”): short → full. */
   readonly abbreviations: ReadonlyMap<string, string>
+  /** Says for `--explain` that a number or a time at `span` is none of that kind, and why. */
+  shield?(kind: string, span: Span, reason: string): void
   /** Says that something is doubtful: `span` in the sentence. */
   note(code: string, span: Span, args?: Record<string, string | number>): void
 }

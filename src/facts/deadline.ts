@@ -3,7 +3,7 @@ import type { Context, Deadline, Extractor, Fact, Sentence } from '../types.js'
 import { readRecurring, readWithin, readYearly } from './deadline/duration.js'
 import { EVENT_STARTS, readEvent } from './deadline/event.js'
 import { type Clock, type Moment, readMoment, readMonth, readPeriod } from './deadline/moment.js'
-import { isName, shielded } from './deadline/name.js'
+import { shielded, whyNone } from './deadline/name.js'
 import { readSince } from './deadline/since.js'
 
 type Found = Fact<'deadline', Deadline>
@@ -78,7 +78,11 @@ function readAt(
   if (again) return again
   const moment = period ?? readMoment(text, at, clock) ?? readListed(text, at) ?? readMonth(text, at, clock)
   if (!moment) return eventAt(text, at, context)
-  if (isName(text, at, moment)) return { next: moment.end }
+  const why = whyNone(text, at, moment)
+  if (why) {
+    context.shield?.('deadline', { start: at, end: moment.end }, why)
+    return { next: moment.end }
+  }
   return place(text, at, moment, context, last)
 }
 

@@ -4,7 +4,7 @@ import { scanCoverage } from './indicator/coverage.js'
 import { type Group, groupsOf } from './indicator/group.js'
 import { dealOut, spread } from './indicator/list.js'
 import { type Read, readOne } from './indicator/read.js'
-import { scanQuantities } from './indicator/shield.js'
+import { type Shield, scanQuantities } from './indicator/shield.js'
 
 /** The rows of the sentence before, which 其中 at the start of this one is said of. */
 const rowsBefore = ({ before }: Context): Indicator[] =>
@@ -39,7 +39,9 @@ function eachOf(read: Read | undefined): Read[] {
 
 function readAll(sentence: Sentence, context: Context): Read[] {
   const { text } = sentence
-  const all = [...scanQuantities(text, context.found), ...scanCoverage(text)].sort((a, b) => a.start - b.start)
+  const { shield } = context
+  const passed: Shield | undefined = shield && ((span, reason) => shield('indicator', span, reason))
+  const all = [...scanQuantities(text, context.found, passed), ...scanCoverage(text)].sort((a, b) => a.start - b.start)
   const groups = groupsOf(text, all)
   const state: State = { end: 0, rows: rowsBefore(context) }
   const out: Read[] = []

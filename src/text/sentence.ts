@@ -3,7 +3,7 @@ import { isBlank } from './han.js'
 import { isUnit, splitUnits } from './unit.js'
 
 const END = /[。!?]/
-/** No sentence is longer: a stretch without a full stop is cut at a comma, so that its cost stays linear. */
+/** No sentence is longer: a stretch without a full stop is cut at the next comma, so that its cost stays linear. */
 const LONGEST = 3000
 const CLOSERS = '”’)]》〉'
 
@@ -25,7 +25,7 @@ export function splitSentences(folded: string, { start, end }: Span): Span[] {
     const c = folded[i]!
     if (c === '(' || c === '《') depth++
     else if ((c === ')' || c === '》') && depth > 0) depth--
-    else if ((depth === 0 && END.test(c)) || (i - from > LONGEST && /[,;\n]/.test(c))) {
+    else if ((depth === 0 && END.test(c)) || (i - from > LONGEST && /[,;、\n]/.test(c))) {
       let stop = closed(folded, i + 1, end)
       const bracket = assignment(folded, stop, end)
       if (bracket > 0) stop = closed(folded, bracket, end)

@@ -2,16 +2,14 @@ import { type Lang, say } from '../../messages.js'
 import type { Examined } from '../../parse.js'
 import { lineStarts, placeOf } from '../../text/place.js'
 import { normalise } from '../../text/width.js'
-import type { Section, Span } from '../../types.js'
+import type { Span } from '../../types.js'
+import { bodyOf } from './explain/body.js'
 
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
-/** How a plan came about: encoding, what was dropped, which marker opened which section, facts, problems. */
-export function explain(
-  { page, mended, source, layout, meta, headers, outline, appendices, plan, problems }: Examined,
-  name: string,
-  lang: Lang,
-): string {
+/** How a plan came about: encoding, what was dropped, which marker opened which section, which pattern read each fact, problems. */
+export function explain(examined: Examined, name: string, lang: Lang): string {
+  const { page, mended, source, layout, meta, headers, plan, problems } = examined
   const starts = lineStarts(page.text)
   const line = (span: Span) => placeOf(starts, mended.before(span).start).line
   const text = (span: Span) => short(normalise(source.shown.slice(span.start, span.end)))
@@ -32,21 +30,7 @@ export function explain(
   for (const span of layout.copies) add('copy', { line: line(span), text: text(span) })
   for (const [block, kind] of meta.taken)
     add('taken', { line: line(block.span), kind: say(lang, `explain.taken.${kind}`), text: text(block.span) })
-  const computed = new Set(layout.blocks.flatMap((block) => (block.computed ? [block.computed.start] : [])))
-  const tell = (section: Section, id: string): void => {
-    const written = section.marker ? text(section.marker) : say(lang, 'explain.unmarked')
-    const counted = section.marker && computed.has(section.marker.start)
-    const marker = counted ? say(lang, 'explain.computed', { marker: written }) : written
-    const title = section.title ? text(section.title) : ''
-    add('section', { id, line: line(section.span), marker, style: section.style, title })
-    section.sections.forEach((child, i) => {
-      tell(child, `${id}.${i + 1}`)
-    })
-  }
-  outline.sections.forEach((section, i) => {
-    tell(section, String(i + 1))
-  })
-  for (const { place, section } of appendices) tell(section, `a${place + 1}`)
+  out.push(...bodyOf(examined, { line, text }, lang))
   for (const problem of problems)
     out.push(`  ${problem.line}:${problem.column} ${problem.severity} ${problem.ruleId}: ${problem.reason}`)
   add('done', { sections: plan.sections?.length ?? 0, problems: problems.length })

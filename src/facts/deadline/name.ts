@@ -14,19 +14,22 @@ const GROWS =
 
 /** 「1980年1月及以后出生」: the day belongs to a person. */
 const BORN = /^(?:\([^()]{1,8}\))?(?:及|或)?(?:之?[前后]|以[前后])?(?:\([^()]{1,12}\))?出生/
-/** A year that only compares, or that belongs to a name: 「比2015年」「2019年度先进集体」「行动计划（2021—2023年）」. */
-export function isName(text: string, at: number, { end }: Moment): boolean {
+/**
+ * Why a moment is no time of its own: it only compares 「比2015年」, is where a change began 「从2012年增长到」, a day of birth
+ * 「1980年1月后出生」 or part of a name 「2019年度先进集体」「行动计划（2021—2023年）」.
+ */
+export function whyNone(text: string, at: number, { end }: Moment): string | undefined {
   const before = text.slice(Math.max(0, at - 6), at)
   const after = text.slice(end, end + 24)
   if (COMPARED.test(before) || /^(?:相比|同期)/.test(after))
-    return !/(?:以来|期间|底前|末前)/.test(text.slice(at, end + 2))
-  if (BORN.test(after) || /当年度?$/.test(before)) return true
-  if (/[从由]$/.test(before) && GROWS.test(after)) return true
-  if (/是$/.test(before) && /^的[\d.]+倍/.test(after)) return true
-  if (PLAN_NAME.test(before) && after.startsWith(')')) return true
+    return /(?:以来|期间|底前|末前)/.test(text.slice(at, end + 2)) ? undefined : 'compared'
+  if (BORN.test(after)) return 'born'
+  if (/[从由]$/.test(before) && GROWS.test(after)) return 'compared'
+  if (/是$/.test(before) && /^的[\d.]+倍/.test(after)) return 'compared'
+  if (/当年度?$/.test(before) || (PLAN_NAME.test(before) && after.startsWith(')'))) return 'name'
   if (HONOUR.test(before) && /^[\u4e00-\u9fff]{2,20}(?:单位|称号|奖|集体|城市|县|市|区|镇|村|试点|名单)/.test(after))
-    return true
-  return /年度?$/.test(text.slice(at, end)) && NAMED_BEHIND.test(after)
+    return 'name'
+  return /年度?$/.test(text.slice(at, end)) && NAMED_BEHIND.test(after) ? 'name' : undefined
 }
 
 /** Offsets at which no time is read: inside references, titles and short quotations, but for “十四五”. */

@@ -45,11 +45,14 @@ function isWord(text: string, q: Quantity): boolean {
 const isDealt = (text: string, first: Quantity): boolean =>
   /分别[^,;。、]{0,8}$/.test(text.slice(Math.max(0, first.start - 12), first.start))
 
+/** No list deals out more values: each quotes the whole list. */
+const LONGEST_LIST = 40
+
 /** Quantities that stand in one list without words between: 80%、60%、30%; a bare one takes the unit of the last. */
 function listFrom(text: string, quantities: readonly Quantity[], i: number): Quantity[] {
   const list = [quantities[i]!]
   const dealt = isDealt(text, list[0]!)
-  for (let k = i + 1; k < quantities.length; k++) {
+  for (let k = i + 1; k < Math.min(quantities.length, i + LONGEST_LIST); k++) {
     const [a, b] = [quantities[k - 1]!, quantities[k]!]
     const link = text.slice(a.end, b.start)
     if (!(dealt ? BARE_LIST : TIGHT_LIST).test(link)) break

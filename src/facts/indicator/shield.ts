@@ -58,8 +58,18 @@ function skipNaming(text: string, at: number): number {
   return skipWord(text, end)
 }
 
+/** Told of every number that is passed over, and why. */
+export type Shield = (span: Span, reason: string) => void
+
+/** Why digits are no quantity: part of a date, an ordinal 「第3次」, a name 「12345热线」. */
+function whyNone(text: string, start: number): string {
+  if (text[start - 1] === '第') return 'ordinal'
+  DATE.lastIndex = start
+  return DATE.test(text) ? 'date' : 'name'
+}
+
 /** Every quantity of a sentence, in order; one pass, each character looked at a bounded number of times. */
-export function scanQuantities(text: string, found: readonly Fact[]): Quantity[] {
+export function scanQuantities(text: string, found: readonly Fact[], shield?: Shield): Quantity[] {
   const closed = closedSpans(text, found)
   const out: Quantity[] = []
   let next = 0
@@ -67,6 +77,7 @@ export function scanQuantities(text: string, found: readonly Fact[]): Quantity[]
     while (next < closed.length && closed[next]!.end <= i) next++
     const wall = closed[next]
     if (wall && wall.start <= i) {
+      if (text[wall.start] === '“' && /\d/.test(text.slice(wall.start, wall.end))) shield?.(wall, 'quoted')
       i = wall.end
       continue
     }
@@ -81,6 +92,7 @@ export function scanQuantities(text: string, found: readonly Fact[]): Quantity[]
       continue
     }
     const skipped = skipNaming(text, i)
+    if (skipped > i && digit) shield?.({ start: i, end: skipped }, whyNone(text, i))
     const quantity = skipped > i ? undefined : readQuantity(text, i)
     if (quantity && quantity.rule !== 'no-number' && !(text[i - 1] === '第')) out.push(quantity)
     i = Math.max(skipped, quantity?.end ?? i + 1, i + 1)
