@@ -65,7 +65,7 @@ export type Shield = (span: Span, reason: string) => void
 function whyNone(text: string, start: number): string {
   if (text[start - 1] === '第') return 'ordinal'
   DATE.lastIndex = start
-  return DATE.test(text) ? 'date' : 'name'
+  return DATE.test(text) && !/^0\d/.test(text.slice(start, start + 2)) ? 'date' : 'name'
 }
 
 /** Every quantity of a sentence, in order; one pass, each character looked at a bounded number of times. */
