@@ -1,7 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { readPlan } from '../src/cli/diff/plan.js'
+import type { Io } from '../src/cli.js'
 import { compare, trend } from '../src/diff.js'
 import type { Change, Comparison, Plan, PlanSection, Task } from '../src/types.js'
 
@@ -130,6 +135,17 @@ describe('a series of four years', () => {
       truth.sections.map(clean),
     )
   })
+})
+
+it('refuses a plan that is too large to compare, and says so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'policyplan-diff-'))
+  let said = ''
+  const sink = { write: async (text: string | Uint8Array) => void (said += text) }
+  const io = { cwd: folder, env: {}, stdin: Readable.from([]), stdout: sink, stderr: sink } as unknown as Io
+  writeFileSync(join(folder, 'large.plan.json'), `{"planVersion":"1","note":"${'字'.repeat(6 << 20)}"}`)
+  expect(await readPlan('large.plan.json', io, 'en')).toBeUndefined()
+  rmSync(folder, { recursive: true })
+  expect(said).toMatch(/^large\.plan\.json: the plan has 18 MB, more than the 16 MB that are compared/)
 })
 
 describe('laws', () => {

@@ -22,6 +22,10 @@ export const messages = {
   'diff.bad-only': ['--only 不认识“{item}”。', '--only does not know “{item}”.'],
   'diff.bad-similarity': ['--min-similarity 应为 0 到 1 之间的数。', '--min-similarity is a number from 0 to 1.'],
   'diff.two-stdin': ['标准输入（-）只能作为其中一份。', 'Only one of the two can be standard input (-).'],
+  'diff.large': [
+    '计划有 {size} MB，超过可比较的上限 {most} MB；请拆分后再比较。',
+    'the plan has {size} MB, more than the {most} MB that are compared; compare it in parts.',
+  ],
   'diff.unrelated': [
     '两份文件几乎没有对应的内容，下面的变化未必有意义。',
     'The two documents have almost nothing in common; what follows may mean little.',

@@ -7,7 +7,7 @@ const UNRELATED = 0.08
 
 /** What stands at the top of every report: the two titles, a warning where they are unrelated, counts of each item. */
 export function summarise({ old, new: fresh, similarity, matches }: Comparison, rows: readonly Row[], lang: Lang) {
-  const titles = `${old.document.title ?? '?'} → ${fresh.document.title ?? '?'}`
+  const titles = [old, fresh].map(({ document }) => document.title ?? document.source?.file ?? '?').join(' → ')
   const hasSections = matches.some(({ item }) => item === 'section')
   const warning = similarity < UNRELATED && !hasSections ? say(lang, 'diff.unrelated') : undefined
   const colon = lang === 'zh' ? '：' : ': '
