@@ -140,7 +140,11 @@ describe('a series of four years', () => {
 it('refuses a plan that is too large to compare, and says so', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'policyplan-diff-'))
   let said = ''
-  const sink = { write: async (text: string | Uint8Array) => void (said += text) }
+  const sink = {
+    write: async (text: string | Uint8Array) => {
+      said += String(text)
+    },
+  }
   const io = { cwd: folder, env: {}, stdin: Readable.from([]), stdout: sink, stderr: sink } as unknown as Io
   writeFileSync(join(folder, 'large.plan.json'), `{"planVersion":"1","note":"${'字'.repeat(6 << 20)}"}`)
   expect(await readPlan('large.plan.json', io, 'en')).toBeUndefined()
