@@ -1,7 +1,7 @@
 import type { Page, Reader } from '../types.js'
 import { relationsOf } from './archive/relations.js'
 import { Archive } from './archive/unzip.js'
-import { scanXml } from './archive/xml.js'
+import { attributeOf, scanXml } from './archive/xml.js'
 import { BodyReader } from './docx/body.js'
 import { Numbering } from './docx/numbering.js'
 import { Styles } from './docx/styles.js'
@@ -42,7 +42,7 @@ function writeNotes(page: PageBuilder, bytes: Uint8Array | undefined, styles: St
   scanXml(bytes, {
     open(name, attributes) {
       if (name === 'footnote' || name === 'endnote')
-        body = attributes['w:type'] ? undefined : new BodyReader(styles, numbering)
+        body = attributeOf(attributes, 'type') ? undefined : new BodyReader(styles, numbering)
       else body?.open(name, attributes)
     },
     close(name) {

@@ -43,11 +43,11 @@ export function readContents(bytes: Uint8Array, box: string): Contents {
     },
     close(closed) {
       if (closed === 'PhysicalBox') physical = text
-      else if (closed === 'TextCode' && object && code) {
+      else if (closed === 'TextCode' && object && code !== undefined) {
         const piece = pieceOf(object, code, text)
         if (piece) pieces.push(piece)
         else if (text.trim() === '') glyphs++
-      } else if (closed === 'AbbreviatedData' && path) rules.push(...rulesOf(path, text))
+      } else if (closed === 'AbbreviatedData' && path !== undefined) rules.push(...rulesOf(path, text))
     },
   })
   const [, , width = 210, height = 297] = numbers(physical)
