@@ -1,6 +1,6 @@
 import type { Page, Reader } from '../types.js'
-import { findBody, weigh } from './html/container.js'
-import { guessTitle, type Pair, readLabels, readTags } from './html/header.js'
+import { containerOf, findBody, weigh } from './html/container.js'
+import { guessTitle, isTag, type Pair, readLabels, readTags } from './html/header.js'
 import { LineWriter } from './html/lines.js'
 import { type Node, treeOf } from './html/tree.js'
 import { PageBuilder } from './page/builder.js'
@@ -10,9 +10,9 @@ export const reader: Reader = { mediaType: 'text/html', takes: 'text', read: rea
 
 /** 「<p>一、总体要求</p>」 → a page of one block */
 function readHtml(text: string): Page {
-  const root = treeOf(text)
+  const { root, noticed } = treeOf(text, (node) => isTag(node) || containerOf(node) >= 0)
   weigh(root)
-  const bodies = new Set(findBody(root, !/<(?:html|body)[\s>]/i.test(text)))
+  const bodies = new Set(findBody(root, noticed, !/<(?:html|body)[\s>]/i.test(text)))
   const page = new PageBuilder()
   const stated: Pair[] = []
   for (const body of bodies) {
@@ -21,7 +21,7 @@ function readHtml(text: string): Page {
     writer.flush()
   }
   const around = readAround(root, bodies)
-  stated.push(...around.stated, ...readTags(root))
+  stated.push(...around.stated, ...readTags(noticed))
   if (!stated.some(([field]) => field === 'title')) {
     const title = guessTitle(around.headings, root)
     if (title && bodies.size > 0 && !bodies.has(root)) stated.push(['title', title])

@@ -37,29 +37,37 @@ export function weigh(node: Node, line: Sum = { length: 0, stops: false }): numb
   node.hidden = hides(node)
   if (node.hidden) return 0
   const own = isBlock(node) || node.tag === 'a' ? { length: 0, stops: false } : line
-  for (const child of node.children) node.weight += weigh(child, own)
+  for (const child of node.children) {
+    node.weight += weigh(child, own)
+    node.holdsTable ||= child.holdsTable || child.tag === 'table'
+  }
   if (own !== line && node.tag !== 'a' && own.stops && own.length >= 12) node.weight += own.length
   return node.weight
 }
 
-/** The elements that hold the body: a known container that has most of the prose, else the smallest element that does. */
-export function findBody(root: Node, fragment: boolean): Node[] {
+/**
+ * The elements that hold the body: a known container that has most of the prose, else the smallest element that does.
+ * `noticed` holds all containers of the page.
+ */
+export function findBody(root: Node, noticed: readonly Node[], fragment: boolean): Node[] {
   const found = CONTAINERS.map((): Node[] => [])
-  const visit = (node: Node, open: number): void => {
-    const match = node.weight > 0 ? matches(node) : -1
-    if (match >= 0 && !(open & (1 << match))) {
-      found[match]!.push(node)
-      open |= 1 << match
-    }
-    for (const child of node.children) if (child.weight > 0) visit(child, open)
+  for (const node of noticed) {
+    const match = node.weight > 0 ? containerOf(node) : -1
+    if (match >= 0 && !isInside(node, found[match]!)) found[match]!.push(node)
   }
-  visit(root, 0)
   const most = found.find((nodes) => nodes.reduce((sum, node) => sum + node.weight, 0) * 2 > root.weight)
   if (most) return most
   return [fragment ? root : densest(root)]
 }
 
-function matches(node: Node): number {
+function isInside(node: Node, others: readonly Node[]): boolean {
+  for (let up = node.parent; up; up = up.parent) if (others.includes(up)) return true
+  return false
+}
+
+/** Which of the known containers an element is; -1 for another. */
+export function containerOf(node: Node): number {
+  if (node.attributes.length === 0 && !node.tag.startsWith('ucap')) return -1
   const id = attributeOf(node, 'id').toLowerCase()
   const names = attributeOf(node, 'class').toLowerCase()
   if (id === '' && names === '' && !node.tag.startsWith('ucap')) return -1

@@ -1,7 +1,7 @@
 import { LABELS } from '../../data/labels.js'
 import type { Cell } from '../page/grid.js'
 import { textOf } from './shown.js'
-import type { Node } from './tree.js'
+import { attributeOf, type Node } from './tree.js'
 
 /** Label → the field it fills, `''` for what is of no use: 发文字号 → number */
 const FIELDS = new Map(Object.entries(LABELS).flatMap(([field, labels]) => labels.map((label) => [label, field])))
@@ -76,18 +76,19 @@ const TAGS: Readonly<Record<string, string>> = {
   url: 'url',
 }
 
-/** What meta tags and links of a page's head say. */
-export function readTags(root: Node): Pair[] {
+/** Whether an element says something of the page rather than showing something. */
+export const isTag = ({ tag }: Node) => tag === 'meta' || tag === 'link'
+
+/** What meta tags and links of a page say. */
+export function readTags(noticed: readonly Node[]): Pair[] {
   const pairs: Pair[] = []
-  const visit = (node: Node): void => {
-    const value = (name: string) => node.attributes.find((attribute) => attribute.name === name)?.value ?? ''
+  for (const node of noticed) {
+    const value = (name: string) => attributeOf(node, name)
     if (node.tag === 'meta') {
       const field = TAGS[value('name').toLowerCase()]
       if (field && value('content').trim()) pairs.push([field, value('content').trim()])
     } else if (node.tag === 'link' && value('rel') === 'canonical') pairs.push(['url', value('href')])
-    else for (const child of node.children) if (child.tag !== '') visit(child)
   }
-  visit(root)
   return pairs.filter(([field, text]) => field !== 'url' || /^https?:\/\//.test(text))
 }
 

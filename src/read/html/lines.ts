@@ -50,6 +50,7 @@ export class LineWriter {
   }
 
   flush(): void {
+    if (this.#line === '') return
     this.#page.add({
       text: this.#line,
       ...(this.#level !== undefined && { kind: 'heading', level: this.#level }),

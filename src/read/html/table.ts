@@ -12,10 +12,6 @@ function rowsOf(table: Node): Node[] {
 
 const cellNodes = (row: Node) => row.children.filter(({ tag }) => tag === 'td' || tag === 'th')
 
-function holdsTable(node: Node): boolean {
-  return node.children.some((child) => child.tag === 'table' || holdsTable(child))
-}
-
 /** A cell that holds an article rather than a value. */
 function isArticle(cell: Node): boolean {
   return cell.weight > 400 && cell.children.filter((child) => child.weight > 0 || child.tag === 'br').length >= 3
@@ -23,13 +19,21 @@ function isArticle(cell: Node): boolean {
 
 /** Whether a table only puts things in place: nested tables, one column, or an article in a cell. */
 export function isLayout(table: Node): boolean {
-  const rows = rowsOf(table)
-  if (rows.every((row) => cellNodes(row).length < 2)) return true
-  if (table.children.some(holdsTable)) return true
-  return rows.some((row) => cellNodes(row).some((cell) => cell.weight * 2 > table.weight && isArticle(cell)))
+  if (table.holdsTable) return true
+  const rows = rowsOf(table).map(cellNodes)
+  if (rows.every((cells) => cells.length < 2)) return true
+  return (
+    table.weight > 400 && rows.some((cells) => cells.some((cell) => cell.weight * 2 > table.weight && isArticle(cell)))
+  )
 }
 
-const spanOf = (cell: Node, name: string) => Number.parseInt(attributeOf(cell, name), 10) || 1
+const spanOf = (cell: Node, name: string) =>
+  cell.attributes.length === 0 ? 1 : Number.parseInt(attributeOf(cell, name), 10) || 1
+
+function cellText({ children }: Node): string {
+  const only = children.length === 1 ? children[0]! : undefined
+  return only?.tag === '' ? only.text.trim() : children.map(textOf).join('')
+}
 
 /** The rows of a data table; a cell that spans rows or columns stands in each of them, as the same object. */
 export function gridOf(table: Node): Cell[][] {
@@ -38,7 +42,7 @@ export function gridOf(table: Node): Cell[][] {
     if (row.hidden) continue
     grid.startRow()
     for (const cell of cellNodes(row))
-      if (!cell.hidden) grid.add({ text: textOf(cell) }, spanOf(cell, 'colspan'), spanOf(cell, 'rowspan'))
+      if (!cell.hidden) grid.add({ text: cellText(cell) }, spanOf(cell, 'colspan'), spanOf(cell, 'rowspan'))
     grid.endRow()
   }
   return grid.rows()

@@ -4,14 +4,15 @@ import { UnreadableError } from '../page/unreadable.js'
 /** An element, a piece of text (`tag` is `''`), or what holds the document. */
 export interface Node {
   readonly tag: string
-  readonly attributes: Token.Attribute[]
-  readonly children: Node[]
+  attributes: readonly Token.Attribute[]
+  children: readonly Node[]
   parent: Node | null
   text: string
   /** Characters of prose below an element, as `weigh` finds them. */
   weight: number
-  /** Whether a reader of the page never sees it, as `weigh` finds. */
+  /** Whether a reader of the page never sees it, and whether a table stands in it, as `weigh` finds. */
   hidden: boolean
+  holdsTable: boolean
 }
 
 /** Deeper than any page; browsers stop at 512. */
@@ -19,54 +20,63 @@ const DEEPEST = 1000
 
 interface Tree extends TreeAdapterTypeMap<Node, Node, Node, Node, Node, Node, Node, Node, Node, Node> {}
 
-const LEAF: Node[] = []
+/** What nodes without children or attributes share: an empty array of its own for each would be most of the tree. */
+const LEAF: readonly Node[] = []
+const BARE: readonly Token.Attribute[] = []
 
-function create(tag: string, attributes: Token.Attribute[], text = ''): Node {
+function create(tag: string, attributes: readonly Token.Attribute[], text = ''): Node {
   return {
     tag,
-    attributes,
-    children: tag === '' || tag === '!' ? LEAF : [],
+    attributes: attributes.length === 0 ? BARE : attributes,
+    children: LEAF,
     parent: null,
     text,
     weight: 0,
     hidden: false,
+    holdsTable: false,
   }
 }
 
 function attach(parent: Node, node: Node, at = parent.children.length): void {
   if (node.tag === '!') return
-  if (at === parent.children.length) parent.children.push(node)
-  else parent.children.splice(at, 0, node)
+  const siblings = parent.children as Node[]
+  if (siblings.length === 0) parent.children = [node]
+  else if (at === siblings.length) siblings.push(node)
+  else siblings.splice(at, 0, node)
   node.parent = parent
 }
 
 function addText(parent: Node, text: string, at: number): void {
   const before = parent.children[at - 1]
   if (before?.tag === '') before.text += text
-  else attach(parent, create('', [], text), at)
+  else attach(parent, create('', BARE, text), at)
 }
 
 function detach(node: Node): void {
-  const siblings = node.parent?.children
-  if (siblings) siblings.splice(siblings.lastIndexOf(node), 1)
+  const siblings = node.parent?.children as Node[] | undefined
+  if (siblings && siblings.length > 0) siblings.splice(siblings.lastIndexOf(node), 1)
   node.parent = null
 }
 
 function adopt(recipient: Node, attributes: Token.Attribute[]): void {
   const names = new Set(recipient.attributes.map(({ name }) => name))
-  for (const attribute of attributes) if (!names.has(attribute.name)) recipient.attributes.push(attribute)
+  recipient.attributes = [...recipient.attributes, ...attributes.filter(({ name }) => !names.has(name))]
 }
 
 /** Builds the lean tree: no comments, no places, depth watched as elements open. */
-function adapter(): TreeAdapter<Tree> {
+function adapter(noticed: Node[], notice: (node: Node) => boolean): TreeAdapter<Tree> {
   let depth = 0
   const nothing = () => {}
   return {
     createDocument: () => create('#document', []),
     createDocumentFragment: () => create('#fragment', []),
-    createElement: (tag, _namespace, attributes) => create(tag, attributes),
-    createCommentNode: () => create('!', []),
-    createTextNode: (text) => create('', [], text),
+    createElement: (tag, _namespace, attributes) => {
+      const node = create(tag, attributes)
+      if (notice(node)) noticed.push(node)
+      return node
+    },
+    createCommentNode: () => create('!', BARE),
+    createTextNode: (text) => create('', BARE, text),
     appendChild: (parent, node) => attach(parent, node),
     insertBefore: (parent, node, before) => attach(parent, node, parent.children.lastIndexOf(before)),
     insertText: (parent, text) => addText(parent, text, parent.children.length),
@@ -79,9 +89,9 @@ function adapter(): TreeAdapter<Tree> {
     setDocumentMode: nothing,
     getDocumentMode: () => html.DOCUMENT_MODE.NO_QUIRKS,
     getFirstChild: (node) => node.children[0] ?? null,
-    getChildNodes: (node) => node.children,
+    getChildNodes: (node) => node.children as Node[],
     getParentNode: (node) => node.parent,
-    getAttrList: (node) => node.attributes,
+    getAttrList: (node) => node.attributes as Token.Attribute[],
     getTagName: (node) => node.tag,
     getNamespaceURI: () => html.NS.HTML,
     getTextNodeContent: (node) => node.text,
@@ -105,9 +115,10 @@ function adapter(): TreeAdapter<Tree> {
   }
 }
 
-/** The tree of a page or a fragment of one. */
-export function treeOf(text: string): Node {
-  return parse<Tree>(text, { treeAdapter: adapter() })
+/** The tree of a page or a fragment of one, and those of its elements that `notice` picks out. */
+export function treeOf(text: string, notice: (node: Node) => boolean): { root: Node; noticed: Node[] } {
+  const noticed: Node[] = []
+  return { root: parse<Tree>(text, { treeAdapter: adapter(noticed, notice) }), noticed }
 }
 
 /** The value of an attribute; `''` where there is none. */

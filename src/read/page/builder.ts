@@ -1,5 +1,5 @@
 import { isBlank } from '../../text/han.js'
-import type { Block, Note, Page, Span, Stated } from '../../types.js'
+import type { Block, Note, Page, Stated } from '../../types.js'
 import type { Cell } from './grid.js'
 import { UnreadableError } from './unreadable.js'
 
@@ -22,7 +22,6 @@ export class PageBuilder {
   readonly stated: Stated[] = []
   readonly #left: string[] = []
   readonly #parts: string[] = []
-  readonly #cells = new Map<Cell, Span>()
   #length = 0
 
   /** Where the next line starts. */
@@ -32,7 +31,9 @@ export class PageBuilder {
 
   /** Adds a line with white space cut off its ends; a line break in it starts another block. Blank lines are left out. */
   add({ text, kind = 'paragraph', level, computed }: Line): void {
-    for (const [i, line] of text.split('\n').entries()) {
+    const lines = text.includes('\n') ? text.split('\n') : [text]
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i]!
       const start = blankBefore(line)
       const end = blankAfter(line, start)
       if (start === end) continue
@@ -40,7 +41,7 @@ export class PageBuilder {
       const span = { start: from, end: from + end - start }
       const label = i === 0 && computed ? { computed: { start: from, end: from + Math.max(0, computed - start) } } : {}
       this.blocks.push({ span, kind, ...(level !== undefined && { level }), ...label })
-      this.#push(line.slice(start, end))
+      this.#push(end - start === line.length ? line : line.slice(start, end))
     }
   }
 
@@ -51,14 +52,15 @@ export class PageBuilder {
   addRow(cells: readonly Cell[]): void {
     const start = this.#length
     let row = ''
+    let first = true
     const spans = cells.map((cell) => {
-      const written = this.#cells.get(cell)
-      if (written) return written
+      if (cell.span) return cell.span
       const text = /\s/.test(cell.text) ? cell.text.replace(/\s+/g, ' ').trim() : cell.text
-      if (row !== '' || this.#cells.get(cells[0]!)?.start === start) row += '\t'
+      if (!first) row += '\t'
+      first = false
       const span = { start: start + row.length, end: start + row.length + text.length }
       row += text
-      this.#cells.set(cell, span)
+      cell.span = span
       return span
     })
     if (row.trim() === '') return

@@ -1,8 +1,11 @@
+import type { Span } from '../../types.js'
 import { UnreadableError } from './unreadable.js'
 
 /** A cell of a table: one object, however many rows and columns it spans. */
 export interface Cell {
   readonly text: string
+  /** Where it was written. */
+  span?: Span
 }
 
 /** More columns than any table that is read by people. */
@@ -42,11 +45,12 @@ export class Grid {
   }
 
   #fillHanging(toEnd: boolean): void {
+    if (this.#hanging.size === 0) return
     for (;;) {
       const column = this.#row.length
       const hanging = this.#hanging.get(column)
       if (hanging && hanging.rows > 1) {
-        hanging.rows--
+        if (--hanging.rows === 1) this.#hanging.delete(column)
         this.#push(hanging.cell)
         continue
       }
