@@ -65,7 +65,6 @@ try {
   await ratio(`docx, ${xml.length} characters of XML, against unzipping and hearing it`, hearXml, () =>
     read(docx, { decode }),
   )
-  console.log(`memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
 } finally {
   rmSync(folder, { recursive: true })
 }
