@@ -52,12 +52,12 @@ export class PageBuilder {
   addRow(cells: readonly Cell[]): void {
     const start = this.#length
     let row = ''
-    let first = true
-    const spans = cells.map((cell) => {
+    // A cell that came down from above stands in its own row: what follows it begins this line.
+    const whole = cells[0]?.span === undefined
+    const spans = cells.map((cell, i) => {
       if (cell.span) return cell.span
       const text = /\s/.test(cell.text) ? cell.text.replace(/\s+/g, ' ').trim() : cell.text
-      if (!first) row += '\t'
-      first = false
+      if (row !== '' || (whole && i > 0)) row += '\t'
       const span = { start: start + row.length, end: start + row.length + text.length }
       row += text
       cell.span = span
