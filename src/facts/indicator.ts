@@ -16,7 +16,8 @@ const rowsBefore = ({ before }: Context): Indicator[] =>
 /** 从X提高到Y: a level with its baseline; 较X增加Y: a change from it. */
 function withBaseline(read: Read, baseline: string, change: Indicator['change']): Read {
   const { change: _change, ...rest } = read.value
-  return { ...read, value: { ...rest, ...(change && { change }), baseline } }
+  const per = rest.scope ? undefined : /^每[人生户亩](?:每[天月年])?/.exec(baseline)?.[0]
+  return { ...read, value: { ...rest, ...(per && { scope: per }), ...(change && { change }), baseline } }
 }
 
 function readGroup(group: Group, next: number, sentence: Sentence, context: Context, state: State): Read[] {

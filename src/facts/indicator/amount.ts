@@ -1,5 +1,6 @@
 import type { Comparator, Indicator } from '../../types.js'
 import type { Clause, State } from './clause.js'
+import { isPart } from './fill.js'
 import type { Named } from './name.js'
 import { OWN_NAME } from './words.js'
 
@@ -21,6 +22,7 @@ export function isNew(clause: Clause, named: Named, state: State): boolean {
   if (MAKES_NEW.test(head.verb ?? '') || MAKES_NEW.test(verb ?? '')) return true
   if (named.verb === '新增' || (q.kind !== 'rate' && /^(?:新建|新增|新改|新扩|净增)/.test(core))) return true
   if (q.kind === 'count' && (/新增/.test(tail.words[0] ?? '') || /^新认定/.test(core))) return true
+  if (state.news && isPart(clause, state)) return true
   return joined && head.verb === undefined && verb === undefined && state.news === true
 }
 
@@ -30,5 +32,5 @@ export function changeOf(clause: Clause, news: boolean, words: string): Indicato
   if (OWN_NAME.test(words)) return undefined
   if (tail.change && tail.level !== 'set') return tail.change
   if (news) return 'increase'
-  return /^减少/.test(head.verb ?? '') && q.kind === 'count' ? 'decrease' : undefined
+  return /^(?:减少|精简)/.test(head.verb ?? '') && q.kind === 'count' ? 'decrease' : undefined
 }

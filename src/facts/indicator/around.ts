@@ -9,6 +9,7 @@ const GIVEN = '奖励|奖补|补贴|补助|扶持|资助'
 const GRANT = new RegExp(
   `^对?(.{2,30}?)(?:,|按[^按]{2,16})?(?:分别)?(?:给予|予以)?(?:每[个家户亩人])?(?:一次性)?(?:最高)?(?:给予|予以)?(${GIVEN})?(?:资金)?$`,
 )
+const EXACTLY_GIVEN = new RegExp(`^(?:${GIVEN})$`)
 const PAYER = /^由?(.{1,5}财政)$/
 const GRANTED = new RegExp(`^(?:以内|以上)?的?(?:标准)?(?:给予|予以)?(?:一次性)?(?:资金)?(${GIVEN})`)
 const STANDARD = /^的标准(?:收取|安排|发放|拨付|核定|计提|给予|配套)([^,;。、\d]{2,10})/
@@ -19,14 +20,18 @@ const GIVES = /^对/
 
 /** Whom a sum is given to, in the clause before: 对规模种植的农户,∣每亩奖补. */
 function receiverBefore({ text, start }: Clause): string | undefined {
-  return /对([^,;。、\d][^,;。]{1,28}),$/.exec(text.slice(Math.max(0, start - 34), start))?.[1]
+  const before = text.slice(Math.max(0, start - 34), start)
+  return /对([^,;。、\d][^,;。]{1,28}),$/.exec(before)?.[1] ?? /(?:^|[,;。:])([^,;。:]{3,28}的),$/.exec(before)?.[1]
 }
 
 function nameGrant(clause: Clause, core: string, after: string): Named | undefined {
   const { q } = clause
-  const given = new RegExp(`^(?:${GIVEN})$`).exec(core)?.[0] ?? (core === '' ? GRANTED.exec(after)?.[1] : undefined)
+  const said = core || (clause.head.verb ?? '')
+  const given =
+    clause.tail.given ?? EXACTLY_GIVEN.exec(said)?.[0] ?? (core === '' ? GRANTED.exec(after)?.[1] : undefined)
   const receiver = given && receiverBefore(clause)
   if (given && receiver) return { name: given, scope: receiver, rule: 'grant', close: q.end }
+  if (clause.tail.given && core === '') return { name: clause.tail.given, rule: 'grant', close: q.end }
   const grant = GRANT.exec(core)
   if (!grant || !(GIVES.test(core) || PAYER.test(core))) return undefined
   const granted = grant[2] ? null : GRANTED.exec(after)

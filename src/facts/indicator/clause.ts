@@ -39,6 +39,8 @@ export interface Clause {
   /** True for a later item of a 、 list. */
   readonly joined: boolean
   readonly last: Indicator | undefined
+  /** True where a number before it is its baseline: 由2.4∣缩小到∣2.2. */
+  readonly based: boolean
 }
 
 const BOUNDARY = ',;。:!?'
@@ -94,5 +96,6 @@ export function readClause(
     ...(keptVerb && { keptVerb }),
     joined: isJoined(text, state.end, start),
     last: state.rows.at(-1),
+    based: nameEnd !== q.start,
   }
 }

@@ -41,6 +41,8 @@ function take(named: Named, row: Indicator, name = row.name): Named {
 
 /** 「…规划目标13项」中已提前完成10项 */
 const part: Rule = (named, { text, start, q, last }, state) => {
+  const whole = /^(\d+[个项家名所]([^中]{2,12}))中(?:已|有)*((?:提前|超额)?.{0,4}?)$/.exec(text.slice(start, q.start))
+  if (whole) return { ...named, name: `${whole[3] && `${whole[3]}的`}${whole[2]}`, of: whole[1]! }
   const said = /^中(?:已|有|已有)?(?:提前|超额)?(.{0,6}?)$/.exec(text.slice(start, q.start))
   if (!said || !last || state.end !== start) return undefined
   const did = text.slice(start + 1, q.start).replace(/^(?:已|有)+/, '')
@@ -65,7 +67,8 @@ const nothing: Rule = (named, clause, state) => {
   const stage = /^(?:基本)?建成$/.test(clause.tail.words[0] ?? '') && last?.unit === clause.q.unit
   if (stage && near(clause, state))
     return take(named, last!, clause.tail.words[0]! + last!.name.replace(/^新?开工/, ''))
-  if (last && (state.end === start || near(clause, state))) return take(named, last)
+  if (last && (state.end === start || near(clause, state)))
+    return take(named, last, clause.tail.change ? last.name : last.name.replace(GROWTH_END, ''))
   const before = topicBefore(text, start, state)
   if (before) return { ...named, ...splitScope(before) }
   return last && state.end > 0 && !/;/.test(text.slice(state.end, start)) ? take(named, last) : { ...named, name: '' }
@@ -99,7 +102,7 @@ const measureOfLast: Rule = (named, clause, state) => {
   if (named.scope && !last.name.endsWith(measure)) return undefined
   if (/[个名人户家]/.test(last.unit) && /率$/.test(measure) && !isMeasure(last.name))
     return { ...named, scope: last.name.replace(/^.*的/, ''), name: measure }
-  const base = last.name.replace(MADE_OF, '')
+  const base = last.name.replace(/率$/.test(measure) ? /(?:.{2}率|(?:参保)?人数)$/ : MADE_OF, '')
   const twice = base.startsWith(measure.slice(0, 2)) && measure.length > 2
   return take(named, last, last.name.endsWith(measure) ? last.name : `${twice ? base.slice(2) : base}${measure}`)
 }
@@ -116,8 +119,8 @@ const measureOfTopic: Rule = (named, { text, start }, state) => {
 const withoutGroup = (name: string): string => splitScope(`各${name}`).name.replace(/^各/, '')
 
 /** 其中县城4500个、∣乡镇∣1800个: a part by place, not a thing of its own. */
-const isPart = ({ text, start, joined, core, q }: Clause, state: State): boolean =>
-  PLACES.test(core) &&
+export const isPart = ({ text, start, joined, core, head, q }: Clause, state: State): boolean =>
+  PLACES.test(core || (head.scope ? text.slice(head.scope.start, head.scope.end) : '')) &&
   state.rows.at(-1)?.unit === q.unit &&
   (joined || /^[,(]?其中/.test(text.slice(start - 1, start + 3)))
 const PLACES =
@@ -131,7 +134,10 @@ const groupOnly: Rule = (named, clause, state) => {
     return undefined
   const things = q.kind === 'count' && /[个家所座处名人户套]/.test(q.unit) && !isPart(clause, state)
   if (things && !(clause.tail.comparator && /(?:地区|人群|区域)$/.test(name))) return undefined
-  const row = state.rows.findLast((row) => row.unit === q.unit && row.change === clause.tail.change)
+  const part = isPart(clause, state)
+  const row = part
+    ? state.rows.at(-1)
+    : state.rows.findLast((row) => row.unit === q.unit && row.change === clause.tail.change)
   if (row && state.end > 0) return { ...named, name: withoutGroup(row.name), scope: name }
   const before = q.kind === 'count' && topicBefore(clause.text, clause.start, state)
   if (!before) return undefined
@@ -198,6 +204,7 @@ function topicBefore(text: string, start: number, state: State): string | undefi
   const from = clauseStart(text, end, 0)
   const head = readHead(text, from, end, [], false)
   const topic = text.slice(head.start, end).replace(/(?:工作|等)$/, '')
+  if (/(?:开展|召开|组织|举办).*[会查动]$/.test(topic)) return undefined
   if (/[一两\d]次$/.test(topic)) return topicBefore(text, from, state)
   return topic.length >= 2 && topic.length <= 30 && (state.end <= from || !/\d/.test(topic)) ? topic : undefined
 }

@@ -3,8 +3,8 @@ import { type Clause, clauseStart } from './clause.js'
 import { nameCoverage } from './coverage.js'
 import { type Noun, readNoun } from './noun.js'
 import type { Quantity } from './quantity.js'
-import { isGroup, isMeasure, splitScope } from './scope.js'
-import { innerVerb, NO_VERB } from './words.js'
+import { isGroup, isMeasure, leadingGroup, splitScope } from './scope.js'
+import { innerVerb, keeping, NO_VERB } from './words.js'
 
 /** A name as far as its clause tells it. */
 export interface Named {
@@ -44,7 +44,7 @@ function splitVerb(core: string, rule: Quantity['kind'], close: number): Named |
     if (object.length < 2 || subject.length < 2 || /^新增就业/.test(core.slice(i)) || /^投[产用]/.test(object)) continue
     if (isGroup(subject) && /^(?:上市|挂牌|开工|投产|达标|签约)$/.test(object))
       return { name: object + subject, rule, close, verb }
-    if (/^全|财政|[省市县区]$/.test(subject) || isGroup(subject) || object.length > 3)
+    if (/^全|财政|[省市县区社局委厅办站所]$/.test(subject) || isGroup(subject) || object.length > 3)
       return subject.length <= 24 && !/“/.test(subject)
         ? { name: object, scope: subject, rule, close, verb }
         : undefined
@@ -148,10 +148,13 @@ function nameNoun({ q, text, core, verb, keptVerb, head }: Clause, noun: Noun | 
 function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named | undefined {
   const rule = q.kind
   const counts = q.kind === 'count' || q.kind === 'measure'
-  const bare = verb && !keptVerb && counts && core.length > verb.length + 1 && !isMeasure(core)
+  const bare =
+    verb && !keptVerb && !keeping(core, 0, core.length) && counts && core.length > verb.length + 1 && !isMeasure(core)
   const words = bare ? core.slice(0, -verb.length) : core
   const split = splitVerb(words, q.kind, q.end)
   if (split) return split
+  const given = /^[为给向对]/.test(words) ? leadingGroup(words.slice(1)) : undefined
+  if (given && given[1].length > 1) return { name: given[1], scope: given[0], rule, close: q.end }
   const listed = q.kind === 'count' ? LISTED.exec(words)?.[1] : undefined
   if (listed) return { name: listed, rule, close: q.end }
   if (tail.level === 'share' && tail.of && words.length > 1) return { name: `${words}占${tail.of}`, rule, close: q.end }

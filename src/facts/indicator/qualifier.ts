@@ -3,7 +3,7 @@ import type { Clause } from './clause.js'
 const NOT_COUNTED =
   /^的?(?:大)?(?:方面|环节|阶段|步骤|层面|维度|部分|原则|要点|篇章|字|文明|关系|转变|统一|坚持|意识|自信|维护|确立|革命|面向|责任|百分|不|问题(?!.{0,4}整改)|矛盾|特色|抓手|(?:重大|重要)(?![一-龥]{2})|专班|部门联合|单位联合|代表|附件|表格|编|月|季度|会议|时段|档次|批次|等次|亮点|倡议|关键|着力|文章|大文章|张牌|场硬仗|领域(?!.{0,3}[制标])|方向|层次|台阶|新台阶|高地|现代化|体系)/
 /** Terms of an examination, papers to hand in, hints to visitors of a page. */
-const EXAM = /笔试|面试|满分|总成绩|复印件|照片|分辨率|×|学分绩点|及格线/
+const EXAM = /笔试|面试|满分|总成绩|复印件|照片|分辨率|\d×\d|学分绩点|及格线/
 /** A rank, a run of years, an order: 居全国前10位, 连续30个月, 排名由369位. */
 const RANK = /(?:前|后|第|居|列|排名?|位次|名次|连续|时隔|历时|耗时|近|过去|今后|未来|超前|提速)$/
 const DURATION_NAME =
@@ -43,9 +43,10 @@ function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
 export function isNoIndicator(clause: Clause): boolean {
   const { q, text, tail, core } = clause
   const after = text.slice(q.end, q.end + 12)
-  const linked = tail.words.length > 0 || tail.of !== undefined
+  const linked = tail.words.length > 0 || tail.of !== undefined || clause.based
   if (q.kind === 'count' && NOT_COUNTED.test(after) && !/^不[^得能应]/.test(after)) return true
-  if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值)$/.test(core) && linked)
+  if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值|收入比)$/.test(core) && linked)
+  if (q.unit === '份' && text.slice(q.start - 2, q.start) === '一式') return true
   if (EXAM.test(text.slice(Math.max(0, q.start - 12), q.end + 6))) return true
   if (/^的[,;。:]/.test(after) && /[上下内]$/.test(text.slice(q.start, q.end))) return true
   if (q.kind === 'age') return !/寿命|平均年龄/.test(core)

@@ -13,7 +13,7 @@ export interface Quantity {
   kind: UnitKind
   comparator?: Comparator
   implied?: true
-  /** Written with one or two Chinese numerals: 三个, 十家. */
+  /** A small number in Chinese numerals: 三个, 十四项. */
   spelt: boolean
   /** 每人每月 between the values of a list. */
   per?: string
@@ -86,7 +86,7 @@ function readAmount(text: string, at: number): Amount | undefined {
   const end = at + han.length
   if (value === undefined) return { digits: '', power: 0, end, more: '', spelt: true }
   const more = text[end] === '余' || text[end] === '多' ? '>' : ''
-  return { digits: String(value), power: 0, end: end + more.length, more, spelt: value <= 10 }
+  return { digits: String(value), power: 0, end: end + more.length, more, spelt: value <= 20 }
 }
 
 const numberOf = (amount: Amount, power = amount.power): number => scaleDecimal(amount.digits, power)

@@ -31,7 +31,7 @@ function wordsOf({ text, start, q }: Clause, close: number, nameEnd = q.start): 
 function scopeOf(clause: Clause, said: string | undefined, named: Named, state: State): string | undefined {
   const { text, head, tail, joined, last } = clause
   const region = head.scope && text.slice(head.scope.start, head.scope.end)
-  if (tail.per) return named.rule === 'grant' ? named.scope : tail.per
+  if (tail.per) return named.rule === 'grant' && named.scope ? named.scope : tail.per
   if (region && !said && named.scope === last?.scope) return region
   if (region?.startsWith('全') && named.scope && text.startsWith(region + named.scope, head.scope!.start))
     return region + named.scope

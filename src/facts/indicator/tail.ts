@@ -12,6 +12,8 @@ export interface Tail {
   of?: string
   /** 每人每月 right before a sum. */
   per?: string
+  /** What a sum is given as, between its bound and it: 最高∣补助∣2万元. */
+  given?: string
   /** The words that were taken off, last first. */
   words: string[]
 }
@@ -19,7 +21,7 @@ export interface Tail {
 const BASELINE = /(?:较|比|与)(?!例|重|率|值)([^,;、。比较]{1,14}?)(?:相比|同期)?(?:时)?$/
 const BASE_WORD = /年|期|末|初|前|水平|标准|平均|上月|同口径/
 const SHARE =
-  /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按|按照不高于|按不低于|完成)([^,;。占]{1,18})的$/
+  /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按照不高于|按不低于|按|稳定在|保持在|完成)([^,;。占]{1,18})的$/
 /** 高速铁路占世界∣60%: without 的, right behind the sign of a share. */
 const SHARE_BARE = /(占)((?![比有地])[^,;。占的达为至]{1,14})$/
 const SHARE_COMPARATOR: Record<string, Comparator> = {
@@ -40,7 +42,7 @@ const PER =
   /(?<!平均)(每(?:人|户|亩|公里|床|村|平方米|吨|头|台|辆|个|家|名|次|生|课时|套(?:\(间\))?|千克|公斤|\d{1,4}(?:公斤|平方米|千克|亩|人))(?:每(?:[月年天次日课]|学期|课时|学年)|\/[月年])?)$/
 
 /** A bound with its verb between it and the number: 至少∣配置∣1名. */
-const LEAST = /(至少|最少|不少于|不得少于|不低于|不超过|最多)([^,;。、\d]{1,4})$/
+const LEAST = /(至少|最少|不少于|不得少于|不低于|不超过|最多|最高)([^,;。、\d]{1,4})$/
 
 /** Adds what one word says to what the words nearer to the number have said. */
 function obey(tail: Tail, { comparator, change, level, status }: Effect): void {
@@ -86,7 +88,8 @@ function takeShare(text: string, start: number, tail: Tail): boolean {
 function takeLeast(text: string, start: number, tail: Tail): void {
   const least = LEAST.exec(text.slice(Math.max(start, tail.end - 9), tail.end))
   if (!least || TAIL.has(least[2]!) || least[2]!.startsWith('每')) return
-  tail.comparator = least[1]!.startsWith('不超') || least[1]!.startsWith('最多') ? '<=' : '>='
+  tail.comparator = /^(?:不超|最[多高])/.test(least[1]!) ? '<=' : '>='
+  if (/^(?:奖励|奖补|补贴|补助|资助)$/.test(least[2]!)) tail.given = least[2]!
   tail.end -= least[0].length
   tail.words.push(least[1]!)
 }
