@@ -96,7 +96,7 @@ export async function convertAll(batch: Batch): Promise<Ending> {
         tell(current)
       },
     })
-    ledger.finish()
+    ledger.finish(batch.review)
     if (batch.review) writeReview(batch, ledger)
   } catch (error) {
     fatal = codeOf(error)

@@ -19,6 +19,7 @@ export class Ledger {
   /** Warnings by rule. */
   readonly problems: Record<string, number> = {}
   readonly review: ReviewRow[] = []
+  toReview = 0
   plans = 0
   unchanged = 0
   private readonly paths: Set<string>
@@ -94,7 +95,9 @@ export class Ledger {
   }
 
   private fail(record: FileRecord): void {
-    this.failures.push(record)
+    const { path, status, code, reason } = record
+    // Of a hundred thousand files as little as is told at the end.
+    this.failures.push({ path, status, code: code!, reason: reason! })
     this.keep(record)
   }
 
@@ -111,14 +114,15 @@ export class Ledger {
     if (existsSync(path) && hashOf(readFileSync(path)) === old.planSha256) rmSync(path)
   }
 
-  /** Puts the manifest in order and adds up what it holds. */
-  finish(): void {
+  /** Puts the manifest in order and adds up what it holds; `rows` keeps what a review list is made of. */
+  finish(rows: boolean): void {
     const { output } = this.settings
     const stays = ({ path, plan }: FileRecord) =>
       this.paths.has(path) || (plan !== undefined && existsSync(join(output, plan)))
     this.manifest.finish(stays, (record) => {
       const row = reviewOf(record)
-      if (row) this.review.push(row)
+      if (row) this.toReview++
+      if (row && rows) this.review.push(row)
       if (!this.paths.has(record.path)) return
       for (const [rule, count] of Object.entries(record.problems ?? {}))
         this.problems[rule] = (this.problems[rule] ?? 0) + count

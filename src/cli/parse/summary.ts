@@ -80,7 +80,7 @@ function sayPlans({ ledger }: Ending, { output, review }: Circumstances, lang: L
   const rules = Object.entries(ledger.problems).sort((a, b) => b[1] - a[1])
   const words = rules.slice(0, MOST_RULES).map(([rule, n]) => [sayDoubt(rule, lang), n] as const)
   if (rules.length > 0) lines.push(say(lang, 'batch.warnings', { list: list(words, lang) }))
-  const count = ledger.review.length
+  const count = ledger.toReview
   if (review) lines.push(say(lang, 'batch.to-review', { count, file: `${output}/review.csv` }))
   else if (count > 0) lines.push(say(lang, 'batch.review-hint', { count }))
   return lines
