@@ -1,6 +1,7 @@
 import type { Breach, Rule } from '../types.js'
 import { boundsOf, yearsOf } from './plan/dates.js'
 import { duties } from './plan/duties.js'
+import { yearsSaid } from './plan/years.js'
 
 export const rule: Rule = {
   id: 'deadline-outside',
@@ -17,7 +18,9 @@ export const rule: Rule = {
   check(view) {
     const { document } = view.plan
     const years = yearsOf(document)
-    if (!years) return []
+    const said = yearsSaid(document.title ?? '')
+    // Years that are wrong themselves are no measure.
+    if (!years || years[0] > years[1] || (said && !said.years.includes(years[0]))) return []
     const [from, to] = [`${years[0]}-01-01`, `${years[1]}-12-31`]
     return duties(view).flatMap(({ date, path }): Breach[] => {
       const { last } = boundsOf(date)

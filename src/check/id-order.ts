@@ -3,26 +3,45 @@ import type { Breach, Path, PlanSection, Rule, Task } from '../types.js'
 /** The first id of a list that is not the next one: the ids behind it follow from it. */
 function checkList<Item extends { readonly id: string }>(
   items: readonly Item[],
-  prefix: string,
+  prefixes: readonly string[],
   path: Path,
   breaches: Breach[],
 ): void {
+  // Where the id above is wrong, those below may follow what is written or what is right.
+  const prefix = prefixes.find((one) => items[0]?.id === `${one}1`) ?? prefixes[0]!
   const wrong = items.findIndex(({ id }, i) => id !== prefix + (i + 1))
   if (wrong < 0) return
   const { id } = items[wrong]!
   breaches.push({ path: [...path, wrong, 'id'], args: { id }, expected: prefix + (wrong + 1) })
 }
 
-const checkTasks = (tasks: readonly Task[] = [], id: string, path: Path, breaches: Breach[]) =>
-  checkList(tasks, `${id}.t`, [...path, 'tasks'], breaches)
+const checkTasks = (tasks: readonly Task[] = [], ids: readonly string[], path: Path, breaches: Breach[]) =>
+  checkList(
+    tasks,
+    ids.map((id) => `${id}.t`),
+    [...path, 'tasks'],
+    breaches,
+  )
 
-function checkSections(sections: readonly PlanSection[] = [], prefix: string, path: Path, breaches: Breach[]): void {
-  checkList(sections, prefix, [...path, 'sections'], breaches)
-  for (const [i, section] of sections.entries()) {
-    const at = [...path, 'sections', i]
-    checkTasks(section.tasks, section.id, at, breaches)
-    checkSections(section.sections, `${section.id}.`, at, breaches)
-  }
+function checkSections(
+  sections: readonly PlanSection[] = [],
+  prefixes: readonly string[],
+  path: Path,
+  breaches: Breach[],
+): void {
+  checkList(sections, prefixes, [...path, 'sections'], breaches)
+  for (const [i, section] of sections.entries())
+    checkInside(section, [section.id, prefixes[0]! + (i + 1)], [...path, 'sections', i], breaches)
+}
+
+function checkInside(section: PlanSection, ids: readonly string[], path: Path, breaches: Breach[]): void {
+  checkTasks(section.tasks, ids, path, breaches)
+  checkSections(
+    section.sections,
+    ids.map((id) => `${id}.`),
+    path,
+    breaches,
+  )
 }
 
 /** Attachments count together with those that are only titles. */
@@ -30,8 +49,7 @@ function checkAttachment(section: PlanSection, i: number, breaches: Breach[]): v
   const path = ['document', 'attachments', i]
   const id = `a${i + 1}`
   if (section.id !== id) breaches.push({ path: [...path, 'id'], args: { id: section.id }, expected: id })
-  checkTasks(section.tasks, section.id, path, breaches)
-  checkSections(section.sections, `${section.id}.`, path, breaches)
+  checkInside(section, [section.id, id], path, breaches)
 }
 
 export const rule: Rule = {
@@ -46,8 +64,8 @@ export const rule: Rule = {
   fixable: true,
   check({ plan }) {
     const breaches: Breach[] = []
-    checkTasks(plan.preamble?.tasks, '0', ['preamble'], breaches)
-    checkSections(plan.sections, '', [], breaches)
+    checkTasks(plan.preamble?.tasks, ['0'], ['preamble'], breaches)
+    checkSections(plan.sections, [''], [], breaches)
     for (const [i, section] of (plan.document.attachments ?? []).entries())
       if (typeof section !== 'string') checkAttachment(section, i, breaches)
     return breaches

@@ -39,7 +39,8 @@ export const rule: Rule = {
         group.map(({ task: { span }, path }) => ({ span, path })),
         report,
       )
-    for (const at of view.tasks)
+    // Where the span of the task is none, that of its facts cannot lie in it.
+    for (const at of view.tasks.filter(({ task: { span } }) => span[0] < span[1]))
       for (const { fact, path } of everyFact(at)) {
         const [from, to] = fact.span
         const outside = from < at.task.span[0] || to > at.task.span[1]
