@@ -11,8 +11,8 @@ import { expandInputs } from './validate/inputs.js'
 import type { SettingsOf } from './validate/settings.js'
 import type { Inspect } from './validate/source.js'
 
-/** The largest plan file that is checked: the place of every value costs about a second for a megabyte. */
-const LARGEST = 32 << 20
+/** The largest plan file that is checked, in MB: `yaml` needs seconds for one. A plan of a hundred pages has half of one. */
+const LARGEST = 8
 
 /** What one call was asked to do, ready to be done file by file. */
 interface Job {
@@ -30,9 +30,11 @@ async function findingsOf(file: string, { settingsOf, inspect, fix, io, lang }: 
   const settings = await settingsOf(file)
   const { check } = await import('../check.js')
   try {
-    const bytes = await readInput(file, io, LARGEST)
-    if (!isText(bytes)) {
-      await io.stderr.write(`${file}: ${say(lang, 'cli.validate.not-text')}\n`)
+    const bytes = await readInput(file, io)
+    const wrong =
+      bytes.length > LARGEST << 20 ? 'cli.validate.too-large' : isText(bytes) ? undefined : 'cli.validate.not-text'
+    if (wrong !== undefined) {
+      await io.stderr.write(`${file}: ${say(lang, wrong, { size: bytes.length >> 20, most: LARGEST })}\n`)
       return undefined
     }
     const text = Buffer.from(bytes).toString('utf8')

@@ -27,6 +27,10 @@ export const messages = {
     'Name the plan files to check, or - for standard input.',
   ],
   'cli.validate.no-match': ['没有找到计划文件（*.plan.yaml）。', 'no plan file (*.plan.yaml) was found.'],
+  'cli.validate.too-large': [
+    '文件有 {size} MB，超过上限 {most} MB，不像计划文件。',
+    'it has {size} MB, more than the limit of {most} MB: no plan is that large.',
+  ],
   'cli.validate.not-text': ['不是 UTF-8 文本，无法读取。', 'is not UTF-8 text and cannot be read.'],
   'cli.validate.expected': ['应为 {expected}', 'expected {expected}'],
   'cli.validate.fixed': ['已改：', 'fixed: '],
