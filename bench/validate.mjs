@@ -46,10 +46,10 @@ try {
   const memory = { few: [], many: [] }
   for (let round = 0; round < ROUNDS; round++) {
     const bare = run(PARSE, [many], '')
-    const mine = run(MEASURED, ['validate', many], '1000 plan file(s)')
+    const mine = run(MEASURED, ['policyplan', 'validate', many], '1000 plan file(s)')
     ratios.push(mine.time / bare.time)
     memory.many.push(mine.rss)
-    memory.few.push(run(MEASURED, ['validate', few], '100 plan file(s)').rss)
+    memory.few.push(run(MEASURED, ['policyplan', 'validate', few], '100 plan file(s)').rss)
   }
   console.log(`validate 1,000 plans / yaml parsing them with line counting: ${median(ratios).toFixed(2)}`)
   console.log(`memory for 1,000 plans / for 100: ${(median(memory.many) / median(memory.few)).toFixed(2)}`)

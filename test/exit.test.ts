@@ -17,7 +17,8 @@ async function validate(file: string | Uint8Array, ...flags: string[]) {
     },
   }
   const stdin = Object.assign(Readable.from([]), { isTTY: false })
-  const io: Io = { cwd, env: { LANG: 'en' }, stdin, stdout: sink, stderr: sink }
+  const world = { now: () => 0, interruption: () => new AbortController().signal }
+  const io: Io = { ...world, cwd, env: { LANG: 'en' }, stdin, stdout: sink, stderr: sink }
   writeFileSync(join(cwd, 'a.plan.yaml'), file)
   const code = await run(['validate', ...(flags.length > 0 ? flags : ['a.plan.yaml'])], io, '0.0.0')
   rmSync(cwd, { recursive: true })
