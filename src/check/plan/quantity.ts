@@ -15,6 +15,8 @@ const SCALES: Readonly<Record<string, number>> = {
 }
 const DIGITS = /\d+(?:,\d{3})*(?:\.\d+)?/g
 const FRACTION = /([\d.]+)[/∶:]([\d.]+)|([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)/g
+/** 「九成」 90 %, 「九成五」 95 % */
+const TENTHS = /([一二三四五六七八九]|[\d.]+)成([一二三四五六七八九半])?/g
 /** 「2亿4,000万」 */
 const COMPOUND = /([\d,.]+)(万|亿|万亿)([\d,.]+)(千|百|万|亿)/g
 const HAN = new RegExp(`[${NUMERAL}点]+`, 'g')
@@ -50,6 +52,8 @@ export function numbersSaid(quote: string): ((value: number) => boolean) | undef
   }
   for (const [, a, first, b, second] of text.matchAll(COMPOUND))
     said.push(Number(a!.replaceAll(',', '')) * SCALES[first!]! + Number(b!.replaceAll(',', '')) * SCALES[second!]!)
+  for (const [, tenths, more] of text.matchAll(TENTHS))
+    said.push(Number(readNumeral(tenths!) ?? tenths) * 10 + (more === undefined ? 0 : (readNumeral(more) ?? 5)))
   if (said.length === 0) return undefined
   if (/[半双倍番]/.test(text)) said.push(0.5, 1, 1.5, 2)
   // A row of a table has its 万 or 亿 in the head of the column.
