@@ -121,6 +121,52 @@ describe('clean text', () => {
     })
 })
 
+describe('references to characters', () => {
+  it('become the characters, and spans still point at the references', async () => {
+    const page = '&nbsp;根据&ldquo;十四五&#8221;规划&#x3000;开展'
+    const { text, edits, before } = await mend(page)
+    expect(text).toBe(' 根据“十四五”规划\u3000开展')
+    expect(edits.map(({ kind }) => kind)).toEqual(Array(4).fill('entity'))
+    const span = before({ start: text.indexOf('“'), end: text.indexOf('”') + 1 })
+    expect(page.slice(span.start, span.end)).toBe('&ldquo;十四五&#8221;')
+  })
+
+  it.each(['R&D;投入', 'http://a.cn/?a=1&b=2', '&unknown;', '&#0;', '&#xD800;', '&#x110000;', 'A&B; C', '& ;'])(
+    'are not seen in %s',
+    async (text) => {
+      expect((await mend(text)).edits).toEqual([])
+    },
+  )
+})
+
+describe('pages of other shapes', () => {
+  const manner = { gloss: 'eats', mark: 'keeps' } as const
+
+  it('come back where only their second half is damaged', async () => {
+    const clean = NOTICE.split('\n')
+    const [first, second] = [clean.slice(0, 3).join('\n'), clean.slice(3).join('\n').repeat(2)]
+    expect((await mend(`${first}\n${damage(second, LIST, manner)}`)).text).toBe(`${first}\n${second}`)
+  })
+
+  it('lose glosses that were put in twice', async () => {
+    expect((await mend(DAMAGED.replace(/\([^)]*\)/g, '$&$&'))).text).toBe(
+      '一、強化衛生監督。各縣衛生局要強化監督檢查。',
+    )
+  })
+
+  it('cost no more than their length, however hostile', async () => {
+    const site = '強(qiáng)化衛(wèi)生監(jiān)督,嚴格執行管理?xiàng)l例,各縣實行水平??h級,'
+    const sound = '中華人民共和國各級政府應當按照規定做好有關工作'.repeat(6)
+    for (const page of [
+      '(qiáng'.repeat(1e5),
+      site.repeat(2000),
+      (site + sound).repeat(500),
+      '?qiáng)'.repeat(1e4) + DAMAGED,
+    ])
+      expect((await mend(page)).text.length).toBeLessThanOrEqual(page.length)
+  })
+})
+
 /** Real pages, where they lie beside the project. */
 const SHARED = new URL('../../shared/', import.meta.url)
 

@@ -17,6 +17,7 @@ export const messages = {
   'cli.repair.edit': ['{kind}：{left}[{before} → {after}]{right}', '{kind}: {left}[{before} → {after}]{right}'],
   'cli.repair.kind.gloss': ['误插的拼音', 'pinyin put in'],
   'cli.repair.kind.misaligned': ['错位的字节', 'bytes torn apart'],
+  'cli.repair.kind.entity': ['未转换的字符实体', 'reference never read'],
   'cli.repair.summary': [
     '修复 {edits} 处，另有 {notes} 处无法确定。',
     '{edits} place(s) restored, {notes} left undecided.',

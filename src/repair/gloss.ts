@@ -1,5 +1,5 @@
 import type { Edit, Repair } from '../types.js'
-import { eachGloss, readGlosses } from './gloss/page.js'
+import { eachGloss, readGlosses, repeatEnd } from './gloss/page.js'
 
 /** Pinyin that a broken conversion put behind characters: 「衛(wèi)生」 → 「衛生」. */
 export const repair: Repair<'gloss'> = {
@@ -9,10 +9,10 @@ export const repair: Repair<'gloss'> = {
     const glosses = readGlosses(text)
     const edits: Edit[] = []
     if (!glosses) return { edits, notes: [] }
-    eachGloss(text, (start, end) => {
-      const before = text.slice(start, end)
-      if (glosses.get(text[start - 1]!) === before.slice(1, -1))
-        edits.push({ span: { start, end }, before, after: '', kind: 'gloss' })
+    eachGloss(text, (start, close) => {
+      if (glosses.get(text[start - 1]!) !== text.slice(start + 1, close - 1)) return
+      const end = repeatEnd(text, start, close)
+      edits.push({ span: { start, end }, before: text.slice(start, end), after: '', kind: 'gloss' })
     })
     return { edits, notes: [] }
   },

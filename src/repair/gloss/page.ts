@@ -38,6 +38,13 @@ export function glossEnd(text: string, at: number): number {
   return NEUTRALS.has(syllable) && before !== '?' && NEUTRAL[before] !== syllable ? -1 : end
 }
 
+/** The end of a gloss that a page damaged twice has twice: 「衛(wèi)(wèi)生」, the first ending at 6 → 11. */
+export function repeatEnd(text: string, at: number, end: number): number {
+  let last = end
+  while (text.startsWith(text.slice(at, end), last)) last += end - at
+  return last
+}
+
 const plain = new Map<string, string>()
 
 /** A syllable without its tone: `jì` → `ji`. */
@@ -104,18 +111,25 @@ function findGlosses(text: string): Glosses | undefined {
   })
   if (hits < 3 || counts.size < 2 || others * 9 > hits) return undefined
   // A part of a page may be damaged alone, but then glosses repeat: first mentions that an author glossed do not.
-  return listed(hits < 2 * counts.size ? text : text.slice(first, end), counts, hits)
+  const part = text.slice(first, end)
+  return (
+    listed(hits < 2 * counts.size ? text : part, counts, hits, 9) ??
+    (hits >= MANY ? listed(part, counts, hits, 50) : undefined)
+  )
 }
 
-/** The characters that are glossed more often than not, if nine in ten of their occurrences are. */
-function listed(text: string, counts: ReadonlyMap<string, Count>, hits: number): Glosses | undefined {
+/** As many glosses, hardly one of them missing in a part of a page, no author puts. */
+const MANY = 30
+
+/** The characters that are glossed more often than not, if there are so many glosses for each that is missing. */
+function listed(text: string, counts: ReadonlyMap<string, Count>, hits: number, share: number): Glosses | undefined {
   const index = new Int16Array(65536)
   const occurrences = [0]
   for (const c of counts.keys()) index[c.charCodeAt(0)] = occurrences.push(0) - 1
   for (let i = 0; i < text.length; i++) occurrences[index[text.charCodeAt(i)]!]!++
   let bare = 0
   for (const [c, count] of counts) bare += count.bare = occurrences[index[c.charCodeAt(0)]!]! - count.glossed
-  if (bare * 9 > hits) return undefined
+  if (bare * share > hits) return undefined
   const sure = [...counts].filter(([, count]) => count.glossed > count.bare)
   return new Map(sure.map(([c, { syllable }]) => [c, syllable]))
 }

@@ -1,6 +1,6 @@
 import { isHan } from '../../text/han.js'
 import type { Edit, Note } from '../../types.js'
-import { type Glosses, glossEnd, syllableEnd, toneless } from '../gloss/page.js'
+import { type Glosses, glossEnd, repeatEnd, syllableEnd, toneless } from '../gloss/page.js'
 import { type Choice, choose, type Site } from './choose.js'
 import { WAYS, type Way, widen } from './forward.js'
 import { canonical, codeOf, decodePair } from './gbk.js'
@@ -76,7 +76,7 @@ function stripGlosses(text: string, from: number, to: number): string {
   for (let at = from; at < to; ) {
     const end = at > from && isHan(text.charCodeAt(at - 1)) ? glossEnd(text, at) : -1
     if (end < 0) out += text[at]
-    at = end < 0 ? at + 1 : end
+    at = end < 0 ? at + 1 : repeatEnd(text, at, end)
   }
   return out
 }
@@ -130,7 +130,7 @@ class Walk {
   private step(at: number): number {
     const { page } = this
     const end = at > 0 && isHan(page.charCodeAt(at - 1)) ? glossEnd(page, at) : -1
-    if (end > 0) return end
+    if (end > 0) return repeatEnd(page, at, end)
     const lone = this.loneGloss(at)
     if (lone > 0)
       return this.take({ span: { start: at, end: lone }, before: page.slice(at, lone), after: '', kind: 'gloss' })
