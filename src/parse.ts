@@ -58,6 +58,8 @@ export interface Examined extends Parsed {
 const KEYS = Object.fromEntries(EXTRACTORS.map(({ kind, key }) => [kind, key]))
 /** Kinds of document that tell what was done. */
 const REPORTS = ['简报', '总结', '通报', '汇报', '报告', '公报']
+/** Titles that tell so without a kind: 1—2月全省交通运输运行情况. */
+const TELLS = /(?:情况|成效|回眸|综述)$/
 
 /** Bytes, or text, as a page. Throws an UnreadableError for a file that is no document. */
 export async function open(input: Uint8Array | string, options: ParseOptions = {}): Promise<Opened> {
@@ -177,7 +179,9 @@ function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'befor
     ...(year !== undefined && { year }),
     ...(date !== undefined && { date }),
     ...(from !== undefined && to !== undefined && { period: [from, to] as const }),
-    report: REPORTS.includes(document.kind ?? '') && !document.title?.includes('工作报告'),
+    report: document.kind
+      ? REPORTS.includes(document.kind) && !document.title?.includes('工作报告')
+      : TELLS.test(document.title ?? ''),
   }
 }
 
