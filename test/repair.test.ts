@@ -60,6 +60,15 @@ describe('torn bytes', () => {
         for (const { span, before } of mended.edits) expect(damaged.slice(span.start, span.end)).toBe(before)
       })
 
+  it('give a sentence that begins in them a place of its own', async () => {
+    const damaged = damage(NOTICE, LIST, { gloss: 'eats', mark: 'keeps' })
+    const { text, before, after } = await mend(damaged)
+    const start = text.indexOf('縣財政')
+    const span = before({ start, end: start + 3 })
+    expect(after(span)).toEqual({ start, end: start + 3 })
+    expect(damaged.slice(span.start - 1, span.end)).toMatch(/^\?.*h財\(cái\)政$/)
+  })
+
   it('bring the punctuation that they took along, as wide as the page has it', async () => {
     const damaged = damage(NOTICE.replaceAll(',', '，'), LIST, { gloss: 'eats', mark: 'eats' })
     expect((await mend(damaged)).text).toBe(NOTICE.replaceAll(',', '，'))

@@ -14,7 +14,7 @@ const SAME = (span: Span): Span => span
 /** Applies edits that are in order and do not overlap: 「衛(wèi)生」 less `(wèi)` → 「衛生」. */
 export function applyEdits(text: string, edits: readonly Edit[]): Edited {
   if (edits.length === 0) return { text, before: SAME, after: SAME }
-  const old = edits.map((edit) => edit.span)
+  const old: Span[] = []
   const fresh: Span[] = []
   const pieces: string[] = []
   let read = 0
@@ -22,12 +22,38 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
   for (const { span, after } of edits) {
     pieces.push(text.slice(read, span.start), after)
     written += span.start - read
-    fresh.push({ start: written, end: written + after.length })
+    for (const [from, to] of partsOf(span, after)) {
+      old.push(from)
+      fresh.push({ start: written + to.start, end: written + to.end })
+    }
     written += after.length
     read = span.end
   }
   pieces.push(text.slice(read))
   return { text: pieces.join(''), before: (span) => carry(span, fresh, old), after: (span) => carry(span, old, fresh) }
+}
+
+/** An edit in parts, so that a sentence that begins within it has a place of its own: `??h` → 。縣 as `?` → 。 and `?h` → 縣. */
+function partsOf({ start, end }: Span, after: string): [from: Span, to: Span][] {
+  const stop = after.indexOf('。') + 1
+  if (stop === 0 || stop === after.length || end - start < 2)
+    return [
+      [
+        { start, end },
+        { start: 0, end: after.length },
+      ],
+    ]
+  const middle = start + Math.min(end - start - 1, Math.max(1, Math.floor((stop * (end - start)) / after.length)))
+  return [
+    [
+      { start, end: middle },
+      { start: 0, end: stop },
+    ],
+    [
+      { start: middle, end },
+      { start: stop, end: after.length },
+    ],
+  ]
 }
 
 /** Carries a span over between two rows of spans that answer each other one by one. */
