@@ -11,10 +11,12 @@ import { readLines } from './read/text.js'
 import { read } from './read.js'
 import { loadRepair, type Mended, repair } from './repair.js'
 import { type ReadSentence, readTables, type Tables, type Times } from './table.js'
+import { applyEdits } from './text/edits.js'
 import { fold } from './text/fold.js'
 import { codePoints, lineStarts, placeOf } from './text/place.js'
 import { loadScript, scriptOf, simplify, traditionalise } from './text/script.js'
 import { sentenceOf } from './text/sentence.js'
+import { spacingEdits } from './text/spacing.js'
 import type {
   Appendix,
   Block,
@@ -88,7 +90,7 @@ export async function prepare(page: Page, options: ParseOptions = {}): Promise<v
 
 /** A prepared page as a plan, with all that was found out on the way. */
 export function examine(page: Opened, options: ParseOptions = {}): Examined {
-  const mended = options.repair === false ? UNTOUCHED(page.text) : repair(page.text)
+  const mended = closeUp(options.repair === false ? UNTOUCHED(page.text) : repair(page.text))
   const source = twins(mended.text, options.script ?? 'simplified')
   const layout = layOut(
     source,
@@ -149,6 +151,19 @@ export async function parse(input: Uint8Array | string, options: ParseOptions = 
 
 const SAME = (span: Span): Span => span
 const UNTOUCHED = (text: string): Mended => ({ text, edits: [], notes: [], before: SAME, after: SAME })
+
+/** Takes out what parts the letters of words, so that patterns see words. */
+function closeUp(mended: Mended): Mended {
+  const edits = spacingEdits(mended.text)
+  if (edits.length === 0) return mended
+  const closed = applyEdits(mended.text, edits)
+  return {
+    ...mended,
+    text: closed.text,
+    before: (span) => mended.before(closed.before(span)),
+    after: (span) => closed.after(mended.after(span)),
+  }
+}
 
 function twins(text: string, script: NonNullable<ParseOptions['script']>): Source {
   const simplified = simplify(text)

@@ -22,7 +22,9 @@ const AFTER_NUMBER = new RegExp(`(?<=(?:^|${KIND}) ?${NUMBER}) ?(?=[一-龥])`)
 const BEFORE_ADDRESSEES = new RegExp(
   `(?<=^[^。:]{5,120}${KIND}) ?(?=(?:各|[^。:,、]{2,12}${UNITS}[,、])[^。:]{1,200}${UNITS}[^。:]{0,12}:)`,
 )
-const AFTER_ADDRESSEES = new RegExp(`(?<=^(?:各|[^。:]{0,60}${UNITS})[^。:]{0,200}:) ?(?=[^\\s])`)
+const AFTER_ADDRESSEES = new RegExp(
+  `(?<=^(?!\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|.{0,6}(?:[主承协]办|责任|牵头|配合)单位:)(?:各|[^。:]{0,60}${UNITS})[^。:]{0,200}:) ?(?=[^\\s])`,
+)
 const DAY =
   '(?:\\d{4}|[〇零○一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日'
 /** 「…良好氛围。重庆市人民政府2019年6月28日（此件公开发布）」: the signature behind the last sentence. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { decode } from '../src/decode.js'
+import { parse } from '../src/parse.js'
+import type { Plan } from '../src/types.js'
+import { NOTICES } from './notices.js'
+
+const HAN = '[\\u3400-\\u9fff]'
+const eachLine = (change: (line: string) => string) => (text: string) => text.split('\n').map(change).join('\n')
+const paragraphs = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
+
+/** A line in pieces of at most `width` characters, as old pages and mails are wrapped; a row of a table stays one. */
+function wrap(line: string, width: number): string {
+  if (/\||\t| {3}|　{3}/.test(line.trim())) return line
+  const chars = Array.from(`　　${line.trim()}`)
+  const out: string[] = []
+  for (let i = 0; i < chars.length; i += width) out.push(chars.slice(i, i + width).join(''))
+  return out.join('\n')
+}
+
+/** A table that is written in text cannot be told from prose once its lines are gone. */
+const hasTable = (text: string) => /\||\t| {4}|\S　{2,}\S/.test(text)
+
+/** What pages do to a text, the words left as they are. */
+const VARIANTS: Record<string, (text: string) => string> = {
+  'indented with U+3000': eachLine((line) => (line.trim() === '' ? line : `　　${line.trim()}`)),
+  'littered with no-break spaces': eachLine((line) => `\u00a0\u00a0${line}\u00a0`),
+  'littered with zero-width characters': (text) => `\ufeff${text.replace(new RegExp(`(${HAN}{5})`, 'g'), '$1\u200b')}`,
+  'with blank lines and carriage returns': (text) => paragraphs(text).join('\r\n\r\n'),
+  'letter-spaced': (text) => text.replace(new RegExp(`(?<=${HAN})(?=${HAN})`, 'g'), ' '),
+  'letter-spaced with U+3000 in short lines': eachLine((line) =>
+    line.length <= 14 ? line.replace(new RegExp(`(?<=${HAN})(?=${HAN})`, 'g'), '　') : line,
+  ),
+  'hard-wrapped': (text) =>
+    paragraphs(text)
+      .map((line) => wrap(line, 34))
+      .join('\n'),
+  'in one line, its indents left': (text) =>
+    hasTable(text)
+      ? text
+      : paragraphs(text)
+          .map((line) => line.trim())
+          .join('　　'),
+  'there twice': (text) => `${text}\n${text}`,
+}
+
+/** A plan without what may differ between two pages of one text. */
+const bare = (plan: Plan): unknown =>
+  JSON.parse(JSON.stringify(plan, (key, value) => (key === 'span' || key === 'source' ? undefined : value)))
+
+const texts = NOTICES.filter(({ file, about }) => file.endsWith('.txt') && !about.sameAs)
+
+describe.each(texts)('$slug', ({ bytes, file }) => {
+  const { text } = decode(bytes)
+  it.each(Object.entries(VARIANTS))('%s is the same plan', async (_, change) => {
+    const [clean, changed] = await Promise.all([parse(text, { file }), parse(change(text), { file })])
+    expect(bare(changed.plan)).toEqual(bare(clean.plan))
+  })
+})
