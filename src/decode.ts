@@ -48,7 +48,7 @@ function decided(bytes: Uint8Array, encoding: string, how: Decoded['how'], confi
 /** UTF-16 without BOM: an even length, and one of the two readings is nearly all ASCII and common Han. */
 function utf16Of(bytes: Uint8Array): string | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined
-  const { gb } = levels()
+  const { either } = levels()
   const units = Math.min(bytes.length, SAMPLE) >> 1
   const share = (high: number, low: number) => {
     let known = 0
@@ -56,7 +56,7 @@ function utf16Of(bytes: Uint8Array): string | undefined {
     for (let i = 0; i < units; i++) {
       const unit = (bytes[2 * i + high]! << 8) | bytes[2 * i + low]!
       if (unit < 0x80 && (unit >= 0x20 || unit === 10 || unit === 13 || unit === 9)) ascii++
-      else if (gb.has(unit) || (unit >= 0x3000 && unit <= 0x301f) || (unit >= 0xff00 && unit <= 0xff5e)) known++
+      else if (either.has(unit) || (unit >= 0x3000 && unit <= 0x301f) || (unit >= 0xff00 && unit <= 0xff5e)) known++
     }
     return known + ascii === 0 || known + ascii < units * 0.6 ? 0 : (known + ascii) / units
   }

@@ -6,10 +6,9 @@ import { examine, open, prepare } from '../src/parse.js'
 import { fold } from '../src/text/fold.js'
 import { codePoints, fromCodePoints } from '../src/text/place.js'
 import { loadScript, simplify, traditionalise } from '../src/text/script.js'
-import { topSections } from '../src/text/sections.js'
 import { normalise } from '../src/text/width.js'
-import type { Plan, PlanSection, Task } from '../src/types.js'
 import { writer } from '../src/write/yaml.js'
+import { expectNothingLost, tasksOf } from './nothing-lost.js'
 import { NOTICES } from './notices.js'
 
 await loadScript('為', 'traditional')
@@ -82,11 +81,6 @@ async function examineText(text: string) {
   return examine(page)
 }
 
-const tasksOf = (plan: Plan): Task[] => {
-  const walk = (section: PlanSection): Task[] => [...(section.tasks ?? []), ...(section.sections ?? []).flatMap(walk)]
-  return [...(plan.preamble?.tasks ?? []), ...topSections(plan).flatMap(walk)]
-}
-
 /** Every quote is its slice of the source text, read the same way. */
 function expectQuotes({ plan, page, mended }: Awaited<ReturnType<typeof examineText>>): void {
   const cut = fromCodePoints(page.text)
@@ -104,38 +98,6 @@ function expectQuotes({ plan, page, mended }: Awaited<ReturnType<typeof examineT
     ])
       expect(say(fact.span)).toBe(fact.quote)
   }
-}
-
-/** Every Han character of the text is in the plan, became metadata, or was named as furniture. */
-function expectNothingLost({
-  source,
-  layout,
-  meta,
-  headers,
-  outline,
-  appendices,
-  plan,
-  page,
-  mended,
-}: Awaited<ReturnType<typeof examineText>>): void {
-  const covered = new Uint8Array(source.text.length)
-  const cover = ({ start, end }: { start: number; end: number }) => covered.fill(1, start, end)
-  for (const { block } of layout.furniture) cover(block.span)
-  for (const { span } of headers) cover(span)
-  const cut = fromCodePoints(page.text)
-  for (const task of tasksOf(plan))
-    for (const { span } of [...(task.responsible ?? []), ...(task.deadlines ?? [])]) cover(mended.after(cut(span)))
-  for (const span of [...layout.copies, ...outline.preamble]) cover(span)
-  for (const block of meta.taken.keys()) cover(block.span)
-  const walk = (sections: typeof outline.sections): void => {
-    for (const { marker, title, sentences, sections: children } of sections) {
-      for (const span of [marker, title, ...sentences]) if (span) cover(span)
-      walk(children)
-    }
-  }
-  walk([...outline.sections, ...appendices.map(({ section }) => section)])
-  const lost = Array.from(source.text, (c, i) => (covered[i] || !/[\u4e00-\u9fff]/.test(c) ? '' : c)).join('')
-  expect(lost).toBe('')
 }
 
 describe.each(NOTICES)('$slug', ({ bytes, file }) => {
