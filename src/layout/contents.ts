@@ -24,13 +24,13 @@ export function contentsOf(
   blocks: readonly Block[],
 ): readonly [first: number, end: number] | undefined {
   const text = (block: Block) => source.folded.slice(block.span.start, Math.min(block.span.end, block.span.start + 100))
-  const first = blocks.slice(0, 60).findIndex((block) => /^目 ?[录次]$/.test(text(block).trim()))
+  const first = blocks.slice(0, 60).findIndex((block) => /^目 *[录次]$/.test(text(block).trim()))
   if (first < 0 || first + 1 >= blocks.length) return undefined
   const start = COLUMN.test(text(blocks[first + 1]!).trim()) ? first + 2 : first + 1
   if (start >= blocks.length) return undefined
   const opening = entryOf(text(blocks[start]!))
   for (let i = start + 1; i < Math.min(blocks.length, first + MOST); i++) {
-    if (opening.length >= 3 && entryOf(text(blocks[i]!)) === opening) return [first, trimmed(blocks, text, start, i)]
+    if (opening.length >= 2 && entryOf(text(blocks[i]!)) === opening) return [first, trimmed(blocks, text, start, i)]
     if (/[。;!?]/.test(text(blocks[i]!))) return undefined
   }
   return undefined

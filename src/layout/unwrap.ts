@@ -55,6 +55,13 @@ function wrapOf(
   return best
 }
 
+/** True for a line that can be the rest of a paragraph: it ends one or is full, and starts nothing of its own. */
+function goesOn(source: Source, line: Line | undefined, wrap: ReturnType<typeof wrapOf>): boolean {
+  if (!line || !(line.terminal || line[wrap.unit] >= wrap.column)) return false
+  const head = source.folded.slice(line.block.span.start, line.block.span.start + 12)
+  return !STARTS.test(head) && !/^[一-龥 ]{2,8}:/.test(head)
+}
+
 /** Joins the lines of hard-wrapped paragraphs; a text that is not wrapped comes back as it is. */
 export function unwrap(source: Source, blocks: readonly Block[]): readonly Block[] {
   if (blocks.length < 4 || blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'row')) return blocks
@@ -64,8 +71,12 @@ export function unwrap(source: Source, blocks: readonly Block[]): readonly Block
   const characters = wrapOf(prose, 'characters')
   const wrap = characters.lines > columns.lines ? characters : columns
   const longer = lines.filter((line) => line[wrap.unit] >= wrap.column + 12).length
-  const bounded = wrap.column >= 40 && wrap.lines >= 4 && longer * 50 < lines.length
-  if (wrap.lines < 3 || (wrap.lines * 4 < lines.length && !bounded)) return blocks
+  const broken = lines.flatMap((line, i) => (!line.terminal && line[wrap.unit] >= wrap.column ? [i] : []))
+  const carried = broken.filter((i) => goesOn(source, lines[i + 1], wrap))
+  const bounded =
+    wrap.column >= 40 && wrap.lines >= 4 && longer * 50 < lines.length && carried.length * 4 >= broken.length * 3
+  const many = wrap.lines * 4 >= lines.length && carried.length * 2 >= broken.length
+  if (wrap.lines < 3 || !(many || bounded)) return blocks
   const indented = lines.filter((line) => line.indent >= 2).length * 5 > lines.length
   const out: Block[] = []
   lines.forEach((line, i) => {

@@ -28,6 +28,10 @@ export const isAddressees = (text: string) =>
   ) &&
   /各|政府|[委局厅部院署办会行校社所处科站]|中心|单位|公司|企业|机构|大学|学院|医院/.test(text)
 
+/** 「我市召开创建文明城市推进会」: a meeting, not a body. */
+const MEETING =
+  /召开|举行|举办|开展|赴|我[省市县区镇]|会议$|(?:推进|座谈|动员|现场|表彰|发布|调度|培训|启动|交流|报告|汇报|研讨|论证|听证|部署|视频|电视电话|工作|宣讲|展览|博览|运动|交易|洽谈)会$/
+
 /** 「2019年7月16日」, alone on a line or in brackets; the day in EDTF parts. */
 export function dateLine(text: string) {
   const bare = text.replace(/^\((.*)\)$/, '$1').replace(/(?:印发|发布)$/, '')
@@ -44,7 +48,8 @@ export function titleNote(text: string) {
 }
 
 /** The name of an agency alone on a line, or several: 「重庆市人民政府」. */
-export const isAgency = (text: string) => text.length <= 40 && NAME_OF_AGENCY.test(text) && !MARKER.test(text)
+export const isAgency = (text: string) =>
+  text.length <= 40 && NAME_OF_AGENCY.test(text) && !MARKER.test(text) && !MEETING.test(text)
 
 /** 「刘晓芳」「国务院总理李克强」「省长 毛伟明」: who speaks or wrote. */
 export const isByline = (text: string) =>

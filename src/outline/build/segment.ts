@@ -65,7 +65,8 @@ function inSequence(text: string, own: Marker | undefined, candidates: readonly 
       .find((other) => other.style.name === style.name && (other.ordinal === 2 || other.ordinal === 1))
     const before = last.get(style.name) ?? -1
     const follows =
-      ordinal === before + 1 && !(style.closes && !candidates.slice(0, i).some((other) => other.style === style))
+      ordinal === before + 1 &&
+      (!style.closes || [own, ...candidates.slice(0, i)].some((other) => other?.style === style))
     const leaps =
       before > 0 && ordinal !== undefined && ordinal > before && style.rank <= 4 && heads(marker, candidates[i + 1])
     const taken = follows || leaps || (ordinal === 1 && (next?.ordinal === 2 || close(above, marker)))

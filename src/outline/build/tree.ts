@@ -38,6 +38,9 @@ function endsList(folded: string, node: Node, parent: Node): boolean {
   return single(node) && before.every(single) && before.length >= (before.every(opens) ? 1 : 2)
 }
 
+/** 「（一）…（2）…」: the second is a slip of the pen. */
+const bracketed = (one: string, other: string) => one !== other && one[0] === '（' && other[0] === '（'
+
 /** Grows the tree: a style that is open closes what is deeper, one that is not is deeper than all that is open. */
 export class Tree {
   readonly root: Node = { style: 'root', rank: -1, headed: true, closes: false, own: [], children: [] }
@@ -154,7 +157,11 @@ export class Tree {
     const open = this.open.findLastIndex((node) => node.style === style.name)
     if (open > 0) return open
     const brother = this.open.findLastIndex(
-      (node) => node.ordinal !== undefined && node.rank === style.rank && ordinal === node.ordinal + 1 && ordinal > 1,
+      (node) =>
+        node.ordinal !== undefined &&
+        (node.rank === style.rank || bracketed(node.style, style.name)) &&
+        ordinal === node.ordinal + 1 &&
+        ordinal > 1,
     )
     if (brother > 0) return brother
     const higher = this.open.findIndex(
