@@ -66,7 +66,9 @@ function define(program: Program, command: Command, io: Io, lang: Lang, done: (c
     if (flag.repeatable) option.argParser((value: string, all: string[] = []) => [...all, value])
     sub.addOption(option)
   }
-  sub.option('--lang <lang>', say(lang, 'cli.lang')).option('-q, --quiet', say(lang, 'cli.quiet'))
+  sub
+    .addOption(new Option('--lang <lang>', say(lang, 'cli.lang')).choices(['zh', 'en']))
+    .option('-q, --quiet', say(lang, 'cli.quiet'))
   sub.helpOption('-h, --help', say(lang, 'cli.help'))
   const examples = command.examples.map((example) => `  $ policyplan ${example}`).join('\n')
   sub.addHelpText('before', `${say(lang, 'cli.examples')}\n${examples}\n`)
@@ -82,6 +84,36 @@ function define(program: Program, command: Command, io: Io, lang: Lang, done: (c
   })
 }
 
+/** The headings of the help text, which commander gives in English. */
+const HEADINGS: Readonly<Record<string, (lang: Lang) => string>> = {
+  'Usage:': (lang) => say(lang, 'cli.usage'),
+  'Options:': (lang) => say(lang, 'cli.options'),
+  'Commands:': (lang) => say(lang, 'cli.commands'),
+}
+
+/** What commander says of wrong usage, by the message that says it here. */
+const USAGE: readonly (readonly [pattern: RegExp, id: string])[] = [
+  [/^error: unknown option '(.+?)'/, 'cli.unknown-option'],
+  [/^error: unknown command '(.+?)'/, 'cli.unknown-command'],
+  [/^error: missing required argument '(.+?)'/, 'cli.missing-argument'],
+  [/^error: option '(.+?)' argument missing/, 'cli.missing-value'],
+  [/^error: option '.*?(--[\w-]+).*?' argument '(.*?)' is invalid\. Allowed choices are (.+)\.$/, 'cli.bad-value'],
+]
+
+/** A sentence of commander's in the language of messages, with the name that it thinks was meant. */
+function translated(text: string, lang: Lang): string {
+  for (const [pattern, id] of USAGE) {
+    const match = pattern.exec(text.trim())
+    if (match) {
+      const [, what = '', value = '', choices = ''] = match
+      const meant = /\(Did you mean (.+?)\?\)/.exec(text)?.[1]
+      const hint = meant ? say(lang, 'cli.did-you-mean', { meant }) : say(lang, 'cli.see-help')
+      return `policyplan: ${say(lang, id, { what, value, choices })}\n${hint}\n`
+    }
+  }
+  return text
+}
+
 /** Runs the command line and gives the exit code: 0 fine, 1 findings, 2 usage, 3 some inputs failed. */
 export async function run(argv: readonly string[], io: Io, version: string): Promise<number> {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
@@ -92,10 +124,13 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     .description(say(lang, 'cli.summary'))
     .version(version, '-V, --version', say(lang, 'cli.version'))
     .helpOption('-h, --help', say(lang, 'cli.help'))
+    .helpCommand('help [command]', say(lang, 'cli.help'))
     .exitOverride()
+    .configureHelp({ styleTitle: (title) => HEADINGS[title]?.(lang) ?? title })
     .configureOutput({
       writeOut: (text) => written.push(io.stdout.write(text)),
       writeErr: (text) => written.push(io.stderr.write(text)),
+      outputError: (text, write) => write(translated(text, lang)),
     })
   for (const command of COMMANDS as readonly Command[]) define(program, command, io, lang, (result) => (code = result))
   try {

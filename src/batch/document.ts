@@ -5,12 +5,18 @@ import type { ParseOptions } from '../types.js'
 /** The longest text that is parsed, in characters: a hundred times a long five-year plan. */
 const LONGEST = 10_000_000
 
-/** A document with all that was found out about it. Throws an UnreadableError for what holds nothing to parse. */
+/** A document with all that was found out about it. Throws an UnreadableError as `openDocument` does. */
 export async function examineInput(input: Uint8Array | string, options: ParseOptions): Promise<Examined> {
-  const page = await open(input, options)
-  checkText(page)
+  const page = await openDocument(input, options)
   await prepare(page, options)
   return examine(page, options)
+}
+
+/** The page of a document. Throws an UnreadableError for what holds nothing to parse. */
+export async function openDocument(input: Uint8Array | string, options: ParseOptions): Promise<Opened> {
+  const page = await open(input, options)
+  checkText(page)
+  return page
 }
 
 /** Refuses an empty file, a binary one, one without a Han character. */

@@ -13,13 +13,13 @@ export const command: Command = {
   flags: [{ flags: '--explain' }, { flags: '--encoding <name>', message: 'cli.parse.encoding' }],
   examples: ['repair notice.txt > mended.txt', 'repair notice.txt --explain'],
   async run([name], flags, io, lang) {
-    const [{ open }, { loadRepair, repair }, bytes] = await Promise.all([
-      import('../parse.js'),
+    const [{ openDocument }, { loadRepair, repair }, bytes] = await Promise.all([
+      import('../batch/document.js'),
       import('../repair.js'),
       readInput(name!, io),
     ])
     const encoding = flags['encoding'] as string | undefined
-    const { text } = await open(bytes, { file: name!, lang, ...(encoding && { encoding }) })
+    const { text } = await openDocument(bytes, { file: name!, lang, ...(encoding && { encoding }) })
     await loadRepair(text)
     const mended = repair(text)
     const { edits, notes } = mended

@@ -13,8 +13,8 @@ export const command: Command = {
   async run([name], flags, io, lang) {
     const encoding = flags['encoding'] as string | undefined
     const converter = flags['converter'] as 'soffice' | undefined
-    const [{ open }, bytes] = await Promise.all([import('../parse.js'), readInput(name!, io)])
-    const page = await open(bytes, {
+    const [{ openDocument }, bytes] = await Promise.all([import('../batch/document.js'), readInput(name!, io)])
+    const page = await openDocument(bytes, {
       file: name!,
       lang,
       ...(encoding && { encoding }),

@@ -10,5 +10,16 @@ export const messages = {
   'cli.version': ['显示版本', 'show the version'],
   'cli.examples': ['示例：', 'Examples:'],
   'cli.usage': ['用法：', 'Usage:'],
+  'cli.options': ['选项：', 'Options:'],
+  'cli.commands': ['命令：', 'Commands:'],
+  'cli.unknown-option': ['没有“{what}”这个选项。', 'There is no option “{what}”.'],
+  'cli.unknown-command': ['没有“{what}”这个命令。', 'There is no command “{what}”.'],
+  'cli.missing-argument': ['缺少参数“{what}”。', 'The argument “{what}” is missing.'],
+  'cli.missing-value': ['选项“{what}”后面缺少取值。', 'The option “{what}” needs a value.'],
+  'cli.bad-value': [
+    '选项 {what} 的取值“{value}”不对，可选：{choices}。',
+    '{what} does not take “{value}”; it takes {choices}.',
+  ],
+  'cli.did-you-mean': ['是不是想写 {meant}？', 'Did you mean {meant}?'],
   'cli.see-help': ['执行 policyplan --help 查看用法。', 'Run policyplan --help to see how it is used.'],
 } as const

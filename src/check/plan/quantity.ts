@@ -16,7 +16,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const DIGITS = /\d+(?:,\d{3})*(?:\.\d+)?/g
 const FRACTION = /([\d.]+)[/∶:]([\d.]+)|([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)/g
 /** 「九成」 90 %, 「九成五」 95 % */
-const TENTHS = /([一二三四五六七八九]|[\d.]+)成([一二三四五六七八九半])?/g
+const TENTHS = /([一二两三四五六七八九]|[\d.]+)成([一二三四五六七八九半])?/g
 /** 「2亿4,000万」 */
 const COMPOUND = /([\d,.]+)(万|亿|万亿)([\d,.]+)(千|百|万|亿)/g
 const HAN = new RegExp(`[${NUMERAL}点]+`, 'g')

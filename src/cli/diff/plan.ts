@@ -16,8 +16,8 @@ export async function readPlan(name: string, io: Io, lang: Lang): Promise<Plan |
       throw new UnreadableError('diff.large', { size: bytes.length >> 20, most: LARGEST >> 20 })
     if (isPlanFile(bytes)) return (await loadPlans(bytes))[0]
     if (/\.plan\.\w+$|\.ya?ml$/.test(name)) throw new UnreadableError('input.no-plan')
-    const { parse } = await import('../../parse.js')
-    return (await parse(bytes, { file: nameIn(name, io), lang })).plan
+    const { examineInput } = await import('../../batch/document.js')
+    return (await examineInput(bytes, { file: nameIn(name, io), lang })).plan
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error
     await io.stderr.write(`${name}: ${say(lang, error.code, error.args)}\n`)
