@@ -1,4 +1,5 @@
 import { readDate } from '../text/date.js'
+import { kindOf } from './title.js'
 
 /** Words that the name of a body that issues documents ends in. */
 const AGENCY =
@@ -72,7 +73,8 @@ export const isBody = (text: string) =>
   (/(?:如下|如次|以下.{1,12}):$/.test(text) && text.length >= 10) ||
   text.length > 120 ||
   (/^(?:\d{4}年|[[【]本报.{0,12}[\]】]|按:|编者按:?|新华社.{0,12}电(?:\(.{1,20}\))?.|各位代表)/.test(text) &&
-    !/工作|计划|规划|方案|要点|通知|意见|报告/.test(text.slice(0, 60).split(/[,。]/)[0]!))
+    !/工作|计划|规划|方案|要点|通知|意见|报告/.test(text.slice(0, 60).split(/[,。]/)[0]!) &&
+    kindOf(text) === undefined)
 
 /** 「各位代表：」「立法会主席、各位议员、各位市民：」: whom a speech speaks to; what stands above is its head. */
 export const isSalutation = (text: string) =>
