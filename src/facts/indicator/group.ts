@@ -86,7 +86,12 @@ function baseOf(text: string, first: readonly Quantity[], second: readonly Quant
   const before = text.slice(Math.max(0, a.start - 20), a.start)
   const from = /[从由较比](?:原来的?)?[^,;。、从由较比]{0,18}$/.exec(before)
   if (!from || link.length > 14) return undefined
-  const levels = LEVEL_LINK.test(link) && /^[从由]/.test(from[0])
+  // 从15个县(市)∣扩大到∣57个县(市): what is counted stands behind both numbers.
+  const counted =
+    a.kind === 'count'
+      ? /^[^,;。、\d]{1,8}?(?=(?:提高|提升|增加|增长|扩大|扩展|拓展|减少|压减|发展|上升|降)到)/.exec(link)
+      : null
+  const levels = LEVEL_LINK.test(link.slice(counted?.[0].length ?? 0)) && /^[从由]/.test(from[0])
   if (!levels && !(CHANGE_LINK.test(link) && /^[较比]/.test(from[0]))) return undefined
   const nameEnd = a.start - from[0].length
   const lead = from[0].replace(/^[从由较比](?:原来的?)?/, '')

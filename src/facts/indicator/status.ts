@@ -1,3 +1,4 @@
+import { boundsOf, isDay } from '../../text/edtf.js'
 import type { Context, Deadline, Fact, Indicator } from '../../types.js'
 import type { Clause } from './clause.js'
 
@@ -52,6 +53,15 @@ const lastYear = (time: string | undefined): number | undefined => {
   return year ? Number(year) : undefined
 }
 
+/**
+ * True for a time that had passed when the document was issued: 一季度 in a report of May. A page of a later year than
+ * its plan is a copy, whose date says nothing.
+ */
+function isOver(time: string | undefined, { date, year }: Context): boolean {
+  const end = time && !time.startsWith('../') ? boundsOf(time).end : undefined
+  return end !== undefined && date !== undefined && isDay(date) && Number(date.slice(0, 4)) === year && end < date
+}
+
 /** What the headings above say, innermost first. */
 function statusAbove(context: Context): Indicator['status'] | undefined {
   const headings = context.above.map(({ sentence }) => sentence.text).reverse()
@@ -85,6 +95,7 @@ export function statusOf(
   const year = lastYear(time)
   if (context.year !== undefined && year !== undefined && year !== context.year)
     return year < context.year ? 'actual' : 'target'
+  if (isOver(time, context) && !AHEAD.test(said)) return 'actual'
   if (AHEAD.test(said)) return DONE.test(said) && !/至少|不少于|不低于/.test(said) ? 'actual' : 'target'
   const lead = text.slice(Math.max(0, start - 160), start)
   if (DONE.test(said) || /(?:截至|目前|近年来|年来|以来|(?<![比较])去年|过去|实现了|现有)(?!.*今年)/.test(lead))
