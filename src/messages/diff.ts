@@ -78,6 +78,7 @@ export const messages = {
   'indicator.scopeChanged': ['范围变更', 'scope changed'],
   'indicator.reached': ['达标', 'reached'],
   'indicator.missed': ['未达标', 'missed'],
+  'indicator.unjudged': ['有结果，未作判定', 'result, not judged'],
   'indicator.reported': ['仅报结果', 'reported without a target'],
   'indicator.targeted': ['由结果转为目标', 'target set on a result'],
   'deadline.added': ['新增', 'added'],

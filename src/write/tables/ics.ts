@@ -4,7 +4,7 @@ import type { Cell, Table, TableWriter } from '../../types.js'
 /** The longest line, in bytes (RFC 5545, 3.1). */
 const LINE = 75
 
-/** A calendar of the deadlines that end on a day: an all-day event each (RFC 5545). */
+/** A calendar of the deadlines that end on a day, whole years left out: an all-day event each (RFC 5545). */
 export const writer: TableWriter = {
   extension: 'ics',
   holds: 'all tables',
@@ -20,10 +20,13 @@ export const writer: TableWriter = {
   },
 }
 
+/** 2019年, 十三五期间: whole years say when, not by which day. */
+const isWholeYear = (start: string, end: string) => start.endsWith('-01-01') && end.endsWith('-12-31')
+
 function eventOf({ columns }: Table, row: readonly Cell[]): string {
   const of = (name: string) => row[columns.findIndex((column) => column.name === name)] ?? ''
   const end = String(of('end'))
-  if (!isDay(end) || of('kind') === 'every') return ''
+  if (!isDay(end) || of('kind') === 'every' || isWholeYear(String(of('start')), end)) return ''
   const day = end.replaceAll('-', '')
   const title = [of('units'), of('task_text')].filter((part) => part !== '').join('：')
   return lines([

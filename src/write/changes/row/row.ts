@@ -29,6 +29,7 @@ const SYMBOLS: Record<string, Row['symbol']> = {
   new: '+',
   cited: '+',
   reported: '+',
+  unjudged: '~',
   removed: '−',
   dropped: '−',
   unreported: '−',
@@ -78,8 +79,9 @@ export function countKinds(rows: readonly Row[]): Map<Row['item'], Map<string, n
   return counts
 }
 
-/** A result does not get raised, it rises; it is not dropped, but reported no more. */
+/** A result does not get raised, it rises; it is not dropped, but reported no more; beside 约7% it is not judged. */
 function kindOf(change: Change): string {
+  if (change.item === 'indicator' && change.change === 'reported' && change.old) return 'indicator.unjudged'
   if (change.item === 'indicator' && change.change === 'dropped' && change.old.value.status === 'actual')
     return 'indicator.unreported'
   if (change.item === 'indicator' && 'new' in change && change.new.value.status === 'actual') {
