@@ -25,7 +25,7 @@ const SAME = {
 const EVIDENCE = ['quote', 'span']
 const FACTS = ['Indicator', 'Reference', 'Deadline', 'Responsible']
 
-const source = ts.createSourceFile('types.ts', readFileSync(new URL('src/types.ts', ROOT), 'utf8'), 99)
+const source = ts.createSourceFile('types.ts', readFileSync(new URL('src/types/plan.ts', ROOT), 'utf8'), 99)
 
 /** The members of an interface: name → required or not. */
 function membersOf(name: string): Record<string, boolean> {
