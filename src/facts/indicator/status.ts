@@ -18,9 +18,9 @@ const DONE =
 const AHEAD =
   /力争|确保|争取|努力|目标|预期|预计|计划(?!的)|将(?!军)|不低于|不少于|不得|至少|应当|必须|要(?!素|求|点)|今年.{0,6}(?:安排|拟)|新的一年/
 
-/** A figure beside that of the year before, as statistics give it: 比上年增长5.2%, 实现379.95亿元,增长9.3%. */
+/** A figure beside that of the year before, or its share of the plan: 比上年增长5.2%, 实现379.95亿元,增长9.3%, 为年计划的11%. */
 const STATISTIC =
-  /(?:比上年|比去年|同比|环比)(?:同期)?(?:实际|名义)?(?:增长|下降|增加|减少|上升)|[\d.]亿?(?:元|美元|吨|人次|人|千瓦时),(?:同比)?(?:增长|下降)[\d.]+%/
+  /(?:比上年|比去年|同比|环比)(?:同期)?(?:实际|名义)?(?:增长|下降|增加|减少|上升)|[\d.]亿?(?:元|美元|吨|人次|人|千瓦时),(?:同比)?(?:增长|下降)[\d.]+%|(?:为|占)(?:年度?|全年)?计划的\d/
 
 const deadlines = (facts: readonly Fact[]) =>
   facts.filter((fact) => fact.kind === 'deadline') as Fact<'deadline', Deadline>[]
