@@ -1,7 +1,7 @@
 // Two plans of about 10,000 characters each: the changes between them against a plain character diff of the two texts.
 // And 200 × 200 against 400 × 400 sections: twice the size may cost little more than twice the time.
 import { diffChars } from 'diff'
-import { compare } from '../dist/diff.js'
+import { diff } from '../dist/index.js'
 
 const VERBS = ['推进', '完善', '加强', '规范', '扩大', '落实', '建立', '优化']
 const THINGS = [
@@ -53,8 +53,8 @@ function median(rounds, run) {
 
 const small = pairOf(200)
 const large = pairOf(400)
-const plans = median(15, () => compare(small.old, small.fresh))
-const twice = median(15, () => compare(large.old, large.fresh))
+const plans = median(15, () => diff(small.old, small.fresh))
+const twice = median(15, () => diff(large.old, large.fresh))
 const chars = median(5, () => diffChars(...small.texts))
 console.log(`characters ${small.texts[0].length}, ${small.texts[1].length}`)
 console.log(`diff of plans / diffChars: ${(plans / chars).toFixed(2)} (limit 3)`)

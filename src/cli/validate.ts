@@ -112,8 +112,8 @@ async function record(files: readonly string[], job: Job, path: string): Promise
   let failed = false
   for (const file of files) {
     const findings = await findingsOf(file, job)
-    if (findings) all.push(...findings)
-    else failed = true
+    failed ||= findings === undefined
+    for (const finding of findings ?? []) all.push(finding)
   }
   if (failed) return EXIT.failed
   await writeBaseline(path, all, job.io)

@@ -24,7 +24,7 @@ export function spacingEdits(text: string): Edit[] {
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    blanks.push(...blanksIn(text, start, end))
+    for (const blank of blanksIn(text, start, end)) blanks.push(blank)
     start = end + 1
   }
   return blanks.length === 0 ? edits : [...edits, ...blanks].sort((a, b) => a.span.start - b.span.start)

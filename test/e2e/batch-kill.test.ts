@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -58,8 +59,9 @@ function run(from: string, out: string, options: { uid?: number } = {}, ...flags
   return { status, stderr }
 }
 
-/** Every file below a folder with its bytes; a temporary file that stayed would show. */
+/** Every file below a folder with its bytes, none where a kill came before the folder; a temporary file that stayed would show. */
 function tree(folder: string): Record<string, string> {
+  if (!existsSync(at(folder))) return {}
   const names = (readdirSync(at(folder), { recursive: true }) as string[]).sort()
   return Object.fromEntries(
     names

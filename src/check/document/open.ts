@@ -58,7 +58,7 @@ export async function openText(text: string): Promise<{ documents: Opened[]; fau
     const parsed = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent' })
     for (const document of Array.isArray(parsed) ? parsed : []) {
       const found = faultsOf(document)
-      faults.push(...found)
+      for (const fault of found) faults.push(fault)
       if (found.length === 0) documents.push({ document, value: document.toJS({ maxAliasCount: 100 }) })
     }
   } catch (error) {

@@ -14,7 +14,7 @@ export async function inputsOf(operands: readonly string[], io: Io): Promise<Inp
   const inputs: Input[] = []
   for (const operand of operands) {
     const folder = operand !== '-' && (await stat(resolve(io.cwd, operand)).catch(() => undefined))?.isDirectory()
-    if (folder) inputs.push(...(await inside(operand, io)))
+    if (folder) for (const input of await inside(operand, io)) inputs.push(input)
     else inputs.push({ path: operand, name: nameIn(operand, io) })
   }
   return inputs

@@ -12,7 +12,7 @@ export async function expandInputs(operands: readonly string[], io: Io): Promise
   const empty: string[] = []
   for (const operand of operands) {
     const found = await expand(operand, io)
-    files.push(...found)
+    for (const file of found) files.push(file)
     if (found.length === 0) empty.push(operand)
   }
   return { files: [...new Set(files)], empty }

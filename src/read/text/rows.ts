@@ -53,7 +53,7 @@ export function findRows(text: string, blocks: readonly Block[], lineOf: (block:
   const out: Block[] = []
   for (let i = 0; i < blocks.length; ) {
     const table = KINDS.map((kind) => tableAt(text, blocks, i, lineOf, kind)).find((rows) => rows.length > 0) ?? []
-    out.push(...table.filter(({ kind }) => kind === 'row'))
+    for (const line of table) if (line.kind === 'row') out.push(line)
     if (table.length === 0) out.push(blocks[i]!)
     i += Math.max(1, table.length)
   }
@@ -82,8 +82,12 @@ function tableAt(
     if (!cells || (kind.between === GAPS && count > 0 && cells.length !== width)) break
     width = cells.length
     count++
-    rows.push({ span: { start: cells[0]!.start, end: Math.max(...cells.map(({ end }) => end)) }, kind: 'row', cells })
+    rows.push({
+      span: { start: cells[0]!.start, end: cells.reduce((most, { end }) => Math.max(most, end), 0) },
+      kind: 'row',
+      cells,
+    })
   }
-  const most = Math.max(0, ...rows.map(({ cells }) => cells?.length ?? 0))
+  const most = rows.reduce((length, { cells }) => Math.max(length, cells?.length ?? 0), 0)
   return count >= kind.lines && (most > 2 || count > 2 || kind.between === BARS) ? rows : []
 }
