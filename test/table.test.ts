@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { parse } from '../src/parse.js'
+import { readLines } from '../src/read/text.js'
 import { columnOf } from '../src/table/columns.js'
 import { nameOf } from '../src/table/name.js'
 import { readValue } from '../src/table/value.js'
@@ -82,4 +83,9 @@ describe('tables', () => {
       indicators: [{ value: 12, unit: '公里' }],
     })
   })
+})
+
+it('reads more rows than a call takes arguments', () => {
+  const { blocks } = readLines('指标\t2024年\t2025年\n'.repeat(130_000))
+  expect(blocks.filter(({ kind }) => kind === 'row').length).toBe(130_000)
 })
