@@ -33,9 +33,9 @@ export function readFacts(sentence: Sentence, context: Omit<Context, 'found'>): 
   for (let i = 0; i < text.length; i++) woken |= CLASS[text.charCodeAt(i)]!
   if (woken === 0) return []
   const found: AnyFact[] = []
+  const known: Context = { ...context, found }
   ORDER.forEach((extractor, i) => {
-    if (woken & (1 << i))
-      for (const fact of extractor.extract(sentence, { ...context, found })) found.push(fact as AnyFact)
+    if (woken & (1 << i)) for (const fact of extractor.extract(sentence, known)) found.push(fact as AnyFact)
   })
   return found
 }

@@ -53,7 +53,7 @@ export interface Examined extends Parsed {
   readonly headers: readonly Block[]
   readonly outline: Outline
   readonly appendices: readonly Appendix[]
-  /** What extractors read and what they passed over, sentence by sentence. */
+  /** What extractors read and what they passed over, sentence by sentence; empty unless it was asked for. */
   readonly traces: readonly Trace[]
 }
 
@@ -88,8 +88,8 @@ export async function prepare(page: Page, options: ParseOptions = {}): Promise<v
   await loadScript(page.text, options.script ?? 'simplified')
 }
 
-/** A prepared page as a plan, with all that was found out on the way. */
-export function examine(page: Opened, options: ParseOptions = {}): Examined {
+/** A prepared page as a plan, with all that was found out on the way; `traced`: also how each fact was read. */
+export function examine(page: Opened, options: ParseOptions = {}, traced = false): Examined {
   const mended = closeUp(options.repair === false ? UNTOUCHED(page.text) : repair(page.text))
   const source = twins(mended.text, options.script ?? 'simplified')
   const layout = layOut(
@@ -124,7 +124,13 @@ export function examine(page: Opened, options: ParseOptions = {}): Examined {
     appendices: attached,
     keys: KEYS,
     place: (span) => place(mended.before(span)),
-    tell: createTeller(source, context, new Map([tables, ...attached].flatMap(({ rows }) => [...rows])), notes, traces),
+    tell: createTeller({
+      source,
+      context,
+      rows: new Map([tables, ...attached].flatMap(({ rows }) => [...rows])),
+      notes,
+      ...(traced && { traces }),
+    }),
   })
   return {
     plan,
@@ -200,14 +206,17 @@ function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'befor
   }
 }
 
+interface Telling {
+  readonly source: Source
+  readonly context: ReturnType<typeof contextOf>
+  readonly rows: Tables['rows']
+  /** What is doubtful is added here, and how each fact was read there. */
+  readonly notes: Note[]
+  readonly traces?: Trace[]
+}
+
 /** Reads sentences in order: what one defines, those behind it know. */
-function createTeller(
-  source: Source,
-  context: ReturnType<typeof contextOf>,
-  rows: Tables['rows'],
-  notes: Note[],
-  traces: Trace[],
-): Parts['tell'] {
+function createTeller({ source, context, rows, notes, traces }: Telling): Parts['tell'] {
   const memory: Memory = { abbreviations: new Map(), defaults: [] }
   let stating: Told | undefined
   const read = ({ sentence, at }: Parameters<ReadSentence>[0], above: Context['above'], before?: Reading) => {
@@ -220,10 +229,18 @@ function createTeller(
       })
     const place = ({ start, end }: Span) => ({ start: at(start), end: at(end - 1) + 1 })
     const shield: Context['shield'] = (kind, span, rule) =>
-      traces.push({ kind, rule, span: place(span), shielded: true })
+      traces?.push({ kind, rule, span: place(span), shielded: true })
     const { abbreviations } = memory
-    const facts = readFacts(sentence, { ...context, abbreviations, above, ...(before && { before }), note, shield })
-    for (const { kind, rule, span } of facts) traces.push({ kind, rule, span: place(span), shielded: false })
+    const facts = readFacts(sentence, {
+      ...context,
+      abbreviations,
+      above,
+      ...(before && { before }),
+      note,
+      ...(traces && { shield }),
+    })
+    for (const { kind, rule, span } of traces ? facts : [])
+      traces!.push({ kind, rule, span: place(span), shielded: false })
     return facts
   }
   return (span, above, before) => {

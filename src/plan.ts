@@ -59,7 +59,7 @@ function sectionOf(parts: Parts, section: Section, id: string, above: readonly R
   const say = (span: Span) => normalise(source.shown.slice(span.start, span.end))
   const heading = section.title && parts.tell(section.title, above, undefined)
   const below = heading ? [...above, heading] : above
-  const tasks = tasksOf(parts, section.sentences, id, below, heading && section.title)
+  const tasks = tasksOf(parts, section.sentences, id, below, heading && { span: section.title!, told: heading })
   const sections = section.sections.map((child, i) => sectionOf(parts, child, `${id}.${i + 1}`, below))
   return {
     id,
@@ -79,14 +79,11 @@ function tasksOf(
   sentences: readonly Span[],
   id: string,
   above: readonly Reading[],
-  title?: Span,
+  title?: { span: Span; told: Told },
 ): Task[] {
   const tasks: Task[] = []
   const add = (span: Span, told: Told) => tasks.push(taskOf(parts, span, told, `${id}.t${tasks.length + 1}`))
-  if (title) {
-    const told = parts.tell(title, above.slice(0, -1), undefined)
-    if (!told.facts.every(isWord)) add(title, told)
-  }
+  if (title && !title.told.facts.every(isWord)) add(title.span, title.told)
   let before: Reading | undefined
   for (const span of sentences) {
     const told = parts.tell(span, above, before)
@@ -119,13 +116,14 @@ function taskOf({ source, place, keys }: Parts, span: Span, told: Told, id: stri
 }
 
 /** The keys of an object as the schema orders them, so that two plans differ only where their contents do. */
-function inOrder(value: object, order: readonly string[]): object {
-  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b)))
+function inOrder(value: Readonly<Record<string, unknown>>, order: readonly string[]): object {
+  const out: Record<string, unknown> = {}
+  for (const key of order) if (value[key] !== undefined) out[key] = value[key]
+  return out
 }
 
 function withEvidence(fact: Fact, told: Told, source: Source, place: Parts['place']): object {
   const span = { start: told.at(fact.span.start), end: told.at(fact.span.end - 1) + 1 }
   const quote = normalise(source.shown.slice(span.start, span.end))
-  return inOrder({ ...(fact.value as object), quote, span: place(span) }, KEYS[fact.kind] ?? [])
+  return inOrder({ ...(fact.value as object), quote, span: place(span) }, KEYS[fact.kind]!)
 }

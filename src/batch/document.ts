@@ -5,11 +5,15 @@ import type { ParseOptions } from '../types.js'
 /** The longest text that is parsed, in characters: a hundred times a long five-year plan. */
 const LONGEST = 10_000_000
 
-/** A document with all that was found out about it. Throws an UnreadableError as `openDocument` does. */
-export async function examineInput(input: Uint8Array | string, options: ParseOptions): Promise<Examined> {
+/** A document with all that was found out about it, `traced` as in `examine`. Throws an UnreadableError as `openDocument` does. */
+export async function examineInput(
+  input: Uint8Array | string,
+  options: ParseOptions,
+  traced = false,
+): Promise<Examined> {
   const page = await openDocument(input, options)
   await prepare(page, options)
-  return examine(page, options)
+  return examine(page, options, traced)
 }
 
 /** The page of a document. Throws an UnreadableError for what holds nothing to parse. */

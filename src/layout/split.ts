@@ -14,37 +14,62 @@ const NUMBER = '[一-龥]{1,12}[[(]\\d{4}[\\])](?:第 ?)?\\d{1,5} ?号'
 const KIND =
   '(?:通知|意见|决定|方案|办法|规定|要点|规划|计划|措施|通报|报告|批复|函|公告|通告|细则|条例|令)(?:\\([^()]{1,8}\\))?'
 const UNITS = '(?:政府|单位|部门|机构|[局委厅院办处]|公司|企业|学校|法院|中心|协会|社|行|署|所|团|会)'
+/** Where a line break was lost: behind or before what a pattern sees. */
+interface Break {
+  /** A character without which the pattern sees nothing. */
+  readonly needs: string
+  readonly pattern: RegExp
+}
+
 /** 「…的意见渝府发〔2019〕17号各区县人民政府：近年来」: title, number and addressees in one line. */
-const AFTER_TITLE = new RegExp(`(?<=${KIND}) ?(?=${NUMBER})`)
+const AFTER_TITLE: Break = { needs: '号', pattern: new RegExp(`(?<=${KIND}) ?(?=${NUMBER})`) }
 /** 「…技术规范」「（试行）」「1 总则」: the last words of a title that stand alone. */
-const AFTER_SUFFIX = /(?<=^\((?:试行|暂行|征求意见稿|草案|修订)\)) ?(?=\S)/
-const AFTER_NUMBER = new RegExp(`(?<=(?:^|${KIND}) ?${NUMBER}) ?(?=[一-龥])`)
-const BEFORE_ADDRESSEES = new RegExp(
-  `(?<=^[^。:]{5,120}${KIND}) ?(?=(?:各|[^。:,、]{2,12}${UNITS}[,、])[^。:]{1,200}${UNITS}[^。:]{0,12}:)`,
-)
-const AFTER_ADDRESSEES = new RegExp(
-  `(?<=^(?!\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|.{0,6}(?:[主承协]办|责任|牵头|配合)单位:)(?:各|[^。:]{0,60}${UNITS})[^。:]{0,200}:) ?(?=[^\\s])`,
-)
+const AFTER_SUFFIX: Break = { needs: ')', pattern: /(?<=^\((?:试行|暂行|征求意见稿|草案|修订)\)) ?(?=\S)/ }
+const AFTER_NUMBER: Break = { needs: '号', pattern: new RegExp(`(?<=(?:^|${KIND}) ?${NUMBER}) ?(?=[一-龥])`) }
+const BEFORE_ADDRESSEES: Break = {
+  needs: ':',
+  pattern: new RegExp(
+    `(?<=^[^。:]{5,120}${KIND}) ?(?=(?:各|[^。:,、]{2,12}${UNITS}[,、])[^。:]{1,200}${UNITS}[^。:]{0,12}:)`,
+  ),
+}
+const AFTER_ADDRESSEES: Break = {
+  needs: ':',
+  pattern: new RegExp(
+    `(?<=^(?!\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|.{0,6}(?:[主承协]办|责任|牵头|配合)单位:)(?:各|[^。:]{0,60}${UNITS})[^。:]{0,200}:) ?(?=[^\\s])`,
+  ),
+}
 const DAY =
   '(?:\\d{4}|[〇零○一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日'
 /** 「…良好氛围。重庆市人民政府2019年6月28日（此件公开发布）」: the signature behind the last sentence. */
-const SIGNATURE = new RegExp(
-  `(?<=[。!] {0,30})(?=(?:[一-龥()]{2,40} {0,40}){1,4}${DAY} {0,40}(?:\\([^()]{2,60}\\) {0,20})*$)`,
-)
+const SIGNATURE: Break = {
+  needs: '日',
+  pattern: new RegExp(
+    `(?<=[。!] {0,30})(?=(?:[一-龥()]{2,40} {0,40}){1,4}${DAY} {0,40}(?:\\([^()]{2,60}\\) {0,20})*$)`,
+  ),
+}
 /** 「…。附件：1.任务分解表」, and the signature right behind the last attachment. */
-const ATTACHMENTS = /(?<=[。!] {0,30})(?=附件?:)/
-const BEHIND_ATTACHMENTS = new RegExp(
-  `(?<=^附件?:.{2,200}(?:表|名单|方案|清单|目录|指南|办法|细则|标准|计划)) {0,30}(?=[一-龥]{4,30} {0,10}${DAY})`,
-)
-const AFTER_DAY = new RegExp(
-  `(?<=^${DAY} {0,40})(?=[(一-龥])(?!(?!\\((?:此|联系)).{0,150}(?:通过|修正|修订|批准|公布|发布|会议上)\\)* {0,9}$)`,
-)
-const AFTER_NOTE = /(?<=^\((?:此件|联系人|联系电话|此文)[^()]{0,60}\) {0,20})(?=[^\s])/
-const BEFORE_DAY = new RegExp(`(?<=^[一-龥() ]{2,40} {0,40})(?=${DAY} {0,40}(?:\\(|$))`)
-
-/** The spans into which cutting at one place divides a span; `match` is looked for from `from`, in at most `length` units. */
-function cut(source: Source, span: Span, pattern: RegExp, from: number, length: number): Span[] {
-  const at = pattern.exec(source.folded.slice(from, Math.min(span.end, from + length)))?.index
+const ATTACHMENTS: Break = { needs: '附', pattern: /(?<=[。!] {0,30})(?=附件?:)/ }
+const BEHIND_ATTACHMENTS: Break = {
+  needs: '附',
+  pattern: new RegExp(
+    `(?<=^附件?:.{2,200}(?:表|名单|方案|清单|目录|指南|办法|细则|标准|计划)) {0,30}(?=[一-龥]{4,30} {0,10}${DAY})`,
+  ),
+}
+const AFTER_DAY: Break = {
+  needs: '日',
+  pattern: new RegExp(
+    `(?<=^${DAY} {0,40})(?=[(一-龥])(?!(?!\\((?:此|联系)).{0,150}(?:通过|修正|修订|批准|公布|发布|会议上)\\)* {0,9}$)`,
+  ),
+}
+const AFTER_NOTE: Break = { needs: ')', pattern: /(?<=^\((?:此件|联系人|联系电话|此文)[^()]{0,60}\) {0,20})(?=[^\s])/ }
+const BEFORE_DAY: Break = {
+  needs: '日',
+  pattern: new RegExp(`(?<=^[一-龥() ]{2,40} {0,40})(?=${DAY} {0,40}(?:\\(|$))`),
+}
+/** The spans into which cutting at one place divides a span; the place is looked for from `from`, in at most `length` units. */
+function cut(source: Source, span: Span, { needs, pattern }: Break, from: number, length: number): Span[] {
+  const text = source.folded.slice(from, Math.min(span.end, from + length))
+  const at = text.includes(needs) ? pattern.exec(text)?.index : undefined
   if (at === undefined || depthOf(source.folded.slice(span.start, from + at)) > 0) return [span]
   const parts = [
     trim(source.text, { start: span.start, end: from + at }),
@@ -74,15 +99,15 @@ function cutAtGaps(source: Source, span: Span, flattened: boolean): Span[] {
   return out.map((part) => trim(source.text, part)).filter((part) => part.end > part.start)
 }
 
-const cutAll = (source: Source, spans: Span[], pattern: RegExp, length = HEAD) =>
-  spans.flatMap((span) => cut(source, span, pattern, span.start, length))
+const cutAll = (source: Source, spans: Span[], place: Break, length = HEAD) =>
+  spans.flatMap((span) => cut(source, span, place, span.start, length))
 
 /** The paragraphs that stand in one line of a flattened text: at gaps, and around title, number, addressees and signature. */
 function paragraphs(source: Source, span: Span, first: boolean, flattened: boolean): Span[] {
   let spans = cutAtGaps(source, span, false).flatMap((part) => (flattened ? cutAtGaps(source, part, true) : [part]))
   if (first)
-    for (const pattern of [AFTER_TITLE, AFTER_NUMBER, BEFORE_ADDRESSEES, AFTER_ADDRESSEES])
-      spans = [...cutAll(source, spans.slice(0, 6), pattern), ...spans.slice(6)]
+    for (const place of [AFTER_TITLE, AFTER_NUMBER, BEFORE_ADDRESSEES, AFTER_ADDRESSEES])
+      spans = [...cutAll(source, spans.slice(0, 6), place), ...spans.slice(6)]
   spans = spans.flatMap((part) => {
     const from = Math.max(part.start, part.end - TAIL)
     return cut(source, part, SIGNATURE, from, TAIL).flatMap((piece) => {
@@ -91,8 +116,8 @@ function paragraphs(source: Source, span: Span, first: boolean, flattened: boole
     })
   })
   spans = cutAll(source, spans, BEHIND_ATTACHMENTS)
-  for (const pattern of [AFTER_SUFFIX, BEFORE_DAY, AFTER_DAY, AFTER_NOTE, AFTER_NOTE, AFTER_NOTE])
-    spans = cutAll(source, spans, pattern, 200)
+  for (const place of [AFTER_SUFFIX, BEFORE_DAY, AFTER_DAY, AFTER_NOTE, AFTER_NOTE, AFTER_NOTE])
+    spans = cutAll(source, spans, place, 200)
   return spans
 }
 

@@ -2,7 +2,7 @@ import type { Sentence, Source, Span } from '../types.js'
 import { isBlank } from './han.js'
 import { isUnit, splitUnits } from './unit.js'
 
-const END = /[。!?]/
+const isEnd = (c: string): boolean => c === '。' || c === '!' || c === '?'
 /** No sentence is longer: a stretch without a full stop is cut at the next comma, so that its cost stays linear. */
 const LONGEST = 3000
 const CLOSERS = '”’)]》〉'
@@ -25,7 +25,7 @@ export function splitSentences(folded: string, { start, end }: Span): Span[] {
     const c = folded[i]!
     if (c === '(' || c === '《') depth++
     else if ((c === ')' || c === '》') && depth > 0) depth--
-    else if ((depth === 0 && END.test(c)) || (i - from > LONGEST && /[,;、\n]/.test(c))) {
+    else if ((depth === 0 && isEnd(c)) || (i - from > LONGEST && /[,;、\n]/.test(c))) {
       let stop = closed(folded, i + 1, end)
       const bracket = assignment(folded, stop, end)
       if (bracket > 0) stop = closed(folded, bracket, end)
@@ -41,7 +41,7 @@ export function splitSentences(folded: string, { start, end }: Span): Span[] {
 /** Where the marks that close a sentence end. */
 function closed(folded: string, at: number, end: number): number {
   let stop = at
-  while (stop < end && (CLOSERS.includes(folded[stop]!) || END.test(folded[stop]!))) stop++
+  while (stop < end && (CLOSERS.includes(folded[stop]!) || isEnd(folded[stop]!))) stop++
   return stop
 }
 
@@ -82,7 +82,11 @@ export function sentenceOf(source: Source, span: Span): { sentence: Sentence; at
   if (blank === text.length) return { sentence: { text, shown }, at: (index) => span.start + index }
   const kept: number[] = []
   for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) kept.push(i)
-  const pick = (from: string) => kept.map((i) => from[i]).join('')
+  const pick = (from: string) => {
+    let out = ''
+    for (const i of kept) out += from[i]
+    return out
+  }
   const at = (index: number) => (index < kept.length ? span.start + kept[index]! : span.start + (kept.at(-1) ?? -1) + 1)
   return { sentence: { text: pick(text), shown: pick(shown) }, at }
 }

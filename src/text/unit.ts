@@ -40,7 +40,7 @@ export function splitUnits(text: string): Piece[] {
   }
   for (const { at, length } of joints(text)) {
     const left = text.slice(start, at)
-    const comma = /[、,]/.test(text[at]!)
+    const comma = isComma(text[at]!)
     if (
       comma
         ? PLACE.test(left.slice(left.search(/[^、,]*$/))) && !endsPlaces(text.slice(at + length))
@@ -60,6 +60,8 @@ const endsPlaces = (rest: string) =>
   (isUnit(rest.split(/[、,]/, 1)[0]!) &&
     !/^(?:各)?(?:自治州|州|盟|县|区|市|旗|镇|乡|街道|直辖市|自治区|自治县)/.test(rest))
 
+const isComma = (c: string): boolean => c === '、' || c === ','
+
 function joints(text: string): { at: number; length: number }[] {
   const out: { at: number; length: number }[] = []
   let depth = 0
@@ -68,11 +70,11 @@ function joints(text: string): { at: number; length: number }[] {
     if (c === '(' || c === '[') depth++
     else if (c === ')' || c === ']') depth = Math.max(0, depth - 1)
     else if (depth > 0) continue
-    else if (/[、,]/.test(c))
+    else if (isComma(c))
       out.push({ at, length: 1 + (/^(?:以及|及|和)/.exec(text.slice(at + 1, at + 3))?.[0].length ?? 0) })
     else if (text.startsWith('以及', at)) out.push({ at, length: 2 })
     else if (
-      /[和及与]/.test(c) &&
+      (c === '和' || c === '及' || c === '与') &&
       text[at - 1] !== '以' &&
       !/^(?:单位|部门|地区|机构)/.test(text.slice(at + 1, at + 3))
     )

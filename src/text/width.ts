@@ -41,19 +41,17 @@ function squeeze(text: string): string {
   return out
 }
 
-/** True for text that is normal as it is: Han, its own punctuation, and digits or letters that touch no mark of either width. */
+/** Units that are normal wherever they stand: Han and its own punctuation, ASCII digits, letters and signs. */
+const PLAIN = new Uint8Array(65536).fill(1, 0x3001, 0xff00).fill(1, 0x2014, 0x201e)
+for (const c of '，；：0123456789%.+-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') PLAIN[c.charCodeAt(0)] = 1
+const isBracket = (unit: number): boolean => unit === 0xff08 || unit === 0xff09
+
+/** True for text that is normal as it is. */
 function isPlain(text: string): boolean {
-  let before = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    const wide = unit === 0xff0c || unit === 0xff1b || unit === 0xff1a
-    const word = (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
-    const sign = unit === 0x25 || unit === 0x2e || unit === 0x2b || unit === 0x2d
-    if (!wide && !word && !sign && (unit <= 0x3000 || unit >= 0xff00) && !(unit >= 0x2014 && unit <= 0x201d))
-      return false
-    // Between a digit and what is no Han character the width of a mark is another matter.
-    if (wide && before < 0x3000) return false
-    before = unit
+    if (PLAIN[unit] === 1) continue
+    if (!isBracket(unit) || !(isHan(text.charCodeAt(i - 1)) || isHan(text.charCodeAt(i + 1)))) return false
   }
   return true
 }

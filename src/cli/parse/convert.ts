@@ -25,7 +25,7 @@ export async function convert(job: Job, options: ParseOptions, writer: Writer, i
   if (target !== undefined && job.name !== '-' && isSame(target, resolve(io.cwd, job.name)))
     throw new UsageError(say(lang, 'cli.parse.onto-itself', { file: job.name }))
   const bytes = await readInput(job.name, io, job.mostMb)
-  const examined = await examineInput(bytes, { ...options, file: nameIn(job.name, io) })
+  const examined = await examineInput(bytes, { ...options, file: nameIn(job.name, io) }, job.explain)
   const text = writer.write(examined.plan, SCHEMA_ID)
   if (target === undefined) await io.stdout.write(text)
   else {

@@ -28,10 +28,20 @@ for (let unit = 0x2460; unit <= 0x2473; unit++) STARTS[unit] = 1
 const MARKED =
   /[一二三四五六七八九十]是|[①-⑳]|[一二三四五六七八九十\d][)、. ]|第[一二三四五六七八九十\d ]{1,6}[,、章节条编]/
 
-/** The marker that starts at an offset. */
-function markerAt(text: string, at: number, inside: boolean): Marker | undefined {
-  for (const style of STYLES as readonly Style[]) {
-    if (inside && !(style.inside && at > 0 && style.inside.test(text[at - 1]!))) continue
+const BEHIND = new Map<string, readonly Style[]>()
+
+/** The styles whose markers may stand inside a paragraph behind a character. */
+function stylesBehind(c: string): readonly Style[] {
+  const known = BEHIND.get(c)
+  if (known) return known
+  const styles = (STYLES as readonly Style[]).filter(({ inside }) => inside?.test(c))
+  BEHIND.set(c, styles)
+  return styles
+}
+
+/** The marker that starts at an offset, of one of some styles. */
+function markerAt(text: string, at: number, styles: readonly Style[]): Marker | undefined {
+  for (const style of styles) {
     style.pattern.lastIndex = at
     const match = style.pattern.exec(text)
     if (!match) continue
@@ -104,7 +114,7 @@ export function segmentsOf(source: Source, block: Block, counts: Counts): Segmen
 
 /** The marker at the start of a block; a strict one only as the next of its list, or as the first that opens one. */
 export function leading(text: string, block: Block, counts: Counts): Marker | undefined {
-  const marker = markerAt(text, block.span.start, false)
+  const marker = markerAt(text, block.span.start, STYLES)
   if (!marker || marker.span.end > block.span.end) return undefined
   const { style, ordinal } = marker
   const expected = (counts.get(style.name) ?? 0) + 1
@@ -113,9 +123,9 @@ export function leading(text: string, block: Block, counts: Counts): Marker | un
 
 function candidatesIn(text: string, start: number, end: number): Marker[] {
   const out: Marker[] = []
-  for (let i = start; i < end; i++) {
+  for (let i = Math.max(start, 1); i < end; i++) {
     if (STARTS[text.charCodeAt(i)] === 0) continue
-    const marker = markerAt(text, i, true)
+    const marker = markerAt(text, i, stylesBehind(text[i - 1]!))
     if (!marker) continue
     out.push(marker)
     i = marker.span.end - 1
