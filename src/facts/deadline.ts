@@ -1,9 +1,13 @@
-import { readNumeral } from '../text/numerals.js'
+import { boundsOf } from '../text/edtf.js'
 import type { Context, Deadline, Extractor, Fact, Sentence } from '../types.js'
+import type { Clock, Moment } from './deadline/calendar.js'
 import { readRecurring, readWithin, readYearly } from './deadline/duration.js'
-import { EVENT_STARTS, readEvent } from './deadline/event.js'
-import { type Clock, type Moment, readMoment, readMonth, readPeriod } from './deadline/moment.js'
+import { EVENT_STARTS, readEvent, readOccasion } from './deadline/event.js'
+import { limitOf } from './deadline/limit.js'
+import { readMoment } from './deadline/moment.js'
+import { readMonth } from './deadline/month.js'
 import { shielded, whyNone } from './deadline/name.js'
+import { readPeriod } from './deadline/period.js'
 import { readSince } from './deadline/since.js'
 
 type Found = Fact<'deadline', Deadline>
@@ -12,7 +16,7 @@ type Found = Fact<'deadline', Deadline>
 export const extractor: Extractor<'deadline', Deadline> = {
   kind: 'deadline',
   key: 'deadlines',
-  triggers: '年月日天周季每期末内起旬号时分前./-',
+  triggers: '年月日天周季每期末内起旬号时分前五春./-',
   after: ['reference'],
   extract(sentence, context) {
     const { text } = sentence
@@ -25,13 +29,13 @@ export const extractor: Extractor<'deadline', Deadline> = {
         STARTS.has(text[at]!) && !shield(at)
           ? readAt(sentence, at, { now: context.year, named, above, day: context.date }, context, out.at(-1))
           : EVENTS.has(text[at]!) && !shield(at)
-            ? eventAt(text, at, context)
+            ? eventAt(sentence, at, context)
             : undefined
       if (step?.fact) out.push(step.fact)
       named = step?.named ?? named
       at = Math.max(at + 1, step?.next ?? 0)
     }
-    return out
+    return shareLimit(out, text)
   },
 }
 
@@ -46,7 +50,7 @@ function yearAbove({ above }: Context): number | undefined {
 
 /** Characters with which a time begins. */
 const STARTS = new Set(
-  '0123456789〇零○一二三四五六七八九十两半年月今本明来去次翌当上下后前每按逐限用利通经力未再之第民“”"',
+  '0123456789〇零○一二三四五六七八九十两半年月今本明来去次翌当上下后前每按逐限用利通经力未再之第民首分“”"',
 )
 const EVENTS = new Set(EVENT_STARTS)
 
@@ -72,13 +76,15 @@ function readAt(
     if (last && last.span.end > start) return { next: end }
     return { fact: { kind: 'deadline', span: { start, end }, value, rule }, next: end }
   }
+  const occasion = readOccasion(sentence, at)
+  if (occasion) return { fact: { kind: 'deadline', ...occasion }, next: occasion.span.end }
   const period = readPeriod(text, at)
   if (!period && !mayStart(text, at)) return undefined
   const again = last && readAgain(text, at, last)
   if (again) return again
   const moment = period ?? readMoment(text, at, clock) ?? readListed(text, at) ?? readMonth(text, at, clock)
-  if (!moment) return eventAt(text, at, context)
-  const why = whyNone(text, at, moment)
+  if (!moment) return eventAt(sentence, at, context)
+  const why = whyNone(text, at, moment, clock.now)
   if (why) {
     context.shield?.('deadline', { start: at, end: moment.end }, why)
     return { next: moment.end }
@@ -86,8 +92,8 @@ function readAt(
   return place(text, at, moment, context, last)
 }
 
-function eventAt(text: string, at: number, context: Context): Step | undefined {
-  const event = readEvent(text, at, context)
+function eventAt(sentence: Sentence, at: number, context: Context): Step | undefined {
+  const event = readEvent(sentence, at, context)
   return event && { fact: { kind: 'deadline', ...event }, next: event.span.end }
 }
 
@@ -131,67 +137,39 @@ function readListed(text: string, at: number): Moment | undefined {
     : undefined
 }
 
-const BEFORE =
-  /(?:截至|截止到?至?|(?<![达得高加回扩展升增降少]|增长|扩大)到|(?<![冬甚乃高加升降少]|增长|扩大)至|不迟于|不晚于|最迟|最晚)$/
-/** 「完成时限：2020年12月」 */
-const LIMIT = /(?:时限|期限|节点|完成(?:时间|日期)|截止(?:时间|日期))[:为]?$/
-const SINCE = /(?:自从?|(?<!服)从)$/
-const SUFFIX =
-  /(?:底|末)?(?:[上下]午)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d\d分?)?(?=之?前|以前|止))?(?:(之前|以前|前|止|为止)(?!期|列|沿|提(?!交|供)|景|来|往|后|三|两|\d)|(内|之内|以内)(?![容部涵外])|(起|开始|以来)|(之后|以后|后)(?![期续备勤来])|(期间|间))/y
-const COUNT = '(\\d|[一二两三四五六七八九十])个?年(?:左右)?的?'
-/** 「，利用4年时间」「三年内」 right behind the beginning. */
-const FOR = new RegExp(
-  `,?(?:计划|力争)?(?:(?:利用|用|连续|通过|为期|经过|分)${COUNT}(?:时间|内)?|${COUNT}(?:时间)?内)`,
-  'y',
-)
-
 /** The year that months behind it belong to: none of 「2021年度结转项目」, and in a plan no year that is over. */
 function namedBy(text: string, { end, year, relative }: Moment, { year: now, report }: Context): number | undefined {
   if (relative || year === undefined || /年度$/.test(text.slice(end - 2, end))) return undefined
   return now !== undefined && year < now && !report ? undefined : year
 }
 
-/** A moment with the words around it that say what it limits. */
+/** 「2023年、2025年前」: what stands between limits of one list. */
+const LISTED = /^(?:[、,和及与]|以及)?$/
+
+/** A moment that is a time of its own, with what it limits. */
 function place(text: string, at: number, moment: Moment, context: Context, last: Found | undefined): Step {
-  const before = text.slice(Math.max(0, at - 4), at)
-  SUFFIX.lastIndex = moment.end
-  const suffix = SUFFIX.exec(text)
-  const [to, since] = [BEFORE.exec(before), SINCE.exec(before)]
-  const listed =
-    last?.value.kind === 'by' && /^(?:[、,和及与]|以及)?$/.test(text.slice(last.span.end, at)) && last.span.end > 0
-  let end = suffix ? moment.end + suffix[0].length : moment.end
-  const start = to ? at - to[0].length : since && suffix?.[3] ? at - since[0].length : at
-  const limit = LIMIT.test(text.slice(Math.max(0, at - 6), at))
-  const kind = kindOf(moment, suffix, { to: to !== null || listed || limit, since: since !== null })
-  let date = dateOf(kind, moment)
-  FOR.lastIndex = end
-  const span = suffix?.[3] && suffix[3] !== '以来' && moment.year !== undefined ? FOR.exec(text) : null
-  if (span) {
-    const count = span[1] ?? span[2]!
-    const years = /\d/.test(count) ? Number(count) : readNumeral(count)!
-    date = `${moment.first}/${moment.year! + years - 1}`
-    end += span[0].length
+  const listed = last?.value.kind === 'by' && LISTED.test(text.slice(last.span.end, at))
+  const { span, value } = limitOf(text, at, moment, listed)
+  if (moment.date === undefined) context.note('year-unknown', span, { text: text.slice(span.start, span.end) })
+  return {
+    fact: { kind: 'deadline', span, value, rule: value.kind },
+    next: span.end,
+    named: namedBy(text, moment, context),
   }
-  const words = { start, end }
-  if (moment.date === undefined) context.note('year-unknown', words, { text: text.slice(start, end) })
-  const value: Deadline = { kind, ...(date && { date }), ...(moment.relative && { relative: true as const }) }
-  const fact: Found = { kind: 'deadline', span: words, value, rule: kind }
-  return { fact, next: end, named: namedBy(text, moment, context) }
 }
 
-function kindOf(
-  moment: Moment,
-  suffix: RegExpExecArray | null,
-  { to, since }: { to: boolean; since: boolean },
-): Deadline['kind'] {
-  if (suffix?.[1] || suffix?.[2]) return 'by'
-  if (suffix?.[3] || suffix?.[4]) return 'from'
-  if (to || moment.by) return 'by'
-  return since && !moment.date?.includes('/') ? 'from' : 'during'
-}
-
-function dateOf(kind: Deadline['kind'], { date, first, last }: Moment): string | undefined {
-  if (date === undefined) return undefined
-  if (kind === 'by') return `../${last}`
-  return kind === 'from' ? `${first}/..` : date
+/** 「6月底和12月底前」: the limit behind a list is each one's. */
+function shareLimit(facts: readonly Found[], text: string): Found[] {
+  const out = [...facts]
+  for (let i = out.length - 1; i > 0; i--) {
+    const [left, right] = [out[i - 1]!, out[i]!]
+    const open =
+      left.value.kind === 'during' && right.value.kind === 'by' && /前$/.test(text.slice(0, right.span.end).slice(-1))
+    const last =
+      open && /^[、和及与]$/.test(text.slice(left.span.end, right.span.start))
+        ? boundsOf(left.value.date ?? '').end
+        : undefined
+    if (last) out[i - 1] = { ...left, value: { ...left.value, kind: 'by', date: `../${last}` }, rule: 'by' }
+  }
+  return out
 }

@@ -1,4 +1,5 @@
-import type { Context, Deadline, Span } from '../../types.js'
+import type { Context, Deadline, Sentence, Span } from '../../types.js'
+import { matchAt } from './calendar.js'
 
 /** A time that an event or a feast names. */
 export interface EventTime {
@@ -14,11 +15,12 @@ const found = (start: number, length: number, value: Deadline, rule: EventTime['
 })
 
 /** Characters with which `readEvent` begins, beside the digits of a feast. */
-export const EVENT_STARTS = '即春元国五中汛入主开端清“'
+export const EVENT_STARTS = '即春元国五中汛入主开端清两七八雨台上封供采夏秋三新下高党“'
 
 /** 「即日起」「春节前」「5.12国际护士节」 at an offset. */
-export function readEvent(text: string, at: number, context: Context): EventTime | undefined {
-  return readToday(text, at, context) ?? readSeason(text, at) ?? readFeast(text, at, context)
+export function readEvent(sentence: Sentence, at: number, context: Context): EventTime | undefined {
+  const { text } = sentence
+  return readToday(text, at, context) ?? readOccasion(sentence, at) ?? readFeast(text, at, context)
 }
 
 /** 「从即日起」: from the day of the document. */
@@ -29,14 +31,27 @@ function readToday(text: string, at: number, { date }: Context): EventTime | und
   return found(start, at + 3 - start, value, 'event')
 }
 
-const SEASON =
-  /(“?(?:春节|元旦|国庆节?|五一|中秋节?|端午节?|清明节?|主?汛期|入汛|入冬|开学|开春)”?)(?:放假|假期)?之?前(?![后夕期])/y
+/** Events that come every year, 「春节」「主汛期到来」「秋季学期开学」, and those that come once, 「党的二十大召开」. */
+const OCCASION = [
+  '春节|元旦|国庆节?|五一|中秋节?|端午节?|清明节?|两节|七一|八一',
+  '主?汛期?|雨季|台汛期|入汛|入冬|上冻|封冻|供暖季?|采暖季?|采暖期|供暖期|开春|春耕|夏收|秋收|秋播|三夏|三秋',
+  '(?:[春秋]季学期|新学期|下学期)?开学|[春秋]季学期|高考|中考',
+  '两会|党的[一二三四五六七八九十]{1,3}大',
+].join('|')
+const BEFORE = new RegExp(
+  `((?:(?:\\d{4}|[今本明来])年)?“?(?:${OCCASION})”?(?:到来|来临|召开|开始)?)(?:放假|假期)?之?前(?![后夕期景])`,
+  'y',
+)
 
-/** 「春节前」「汛期前」: by an event that no calendar of the document dates. */
-function readSeason(text: string, at: number): EventTime | undefined {
-  SEASON.lastIndex = at
-  const match = SEASON.exec(text)
-  return match ? found(at, match[0].length, { kind: 'by', anchor: match[1]! }, 'event') : undefined
+/** 「本届政府任期内」 */
+const TENURE = /(本届(?:政府|班子|[市县区镇乡村]?[两党村]?委)?任期)(?:之|以)?内/y
+
+/** 「春节前」「汛期来临前」「2023年春节前」「本届任期内」: by an event that no calendar of the document dates. */
+export function readOccasion({ text, shown }: Sentence, at: number): EventTime | undefined {
+  const match = matchAt(BEFORE, text, at) ?? matchAt(TENURE, text, at)
+  return match
+    ? found(at, match[0].length, { kind: 'by', anchor: shown.slice(at, at + match[1]!.length) }, 'event')
+    : undefined
 }
 
 const FEAST = /(\d{1,2})[.·](\d{1,2})(?=[\u4e00-\u9fff]{2,10}(?:节|日)(?![常益均报]))/y
