@@ -2,8 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { install, root, show } from './install.mjs'
 
-install()
-show('node', ['scripts/build.mjs'])
+if (!install()) show('node', ['scripts/build.mjs'])
 for (const name of readdirSync(`${root}/bench`)
   .filter((name) => name.endsWith('.mjs'))
   .sort()) {

@@ -14,6 +14,10 @@ export const show = (program, args, env = {}) =>
     shell: process.platform === 'win32',
   })
 
+/** Installs and, with that, builds; false where all was there. */
 export function install() {
-  if (!existsSync(`${root}/node_modules/.package-lock.json`)) show('npm', ['ci', '--no-fund', '--no-audit'])
+  if (existsSync(`${root}/node_modules/.package-lock.json`)) return false
+  console.log('Installing what policyplan needs (npm ci), once, for a minute or two …')
+  show('npm', ['ci', '--no-fund', '--no-audit'])
+  return true
 }

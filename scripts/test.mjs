@@ -1,8 +1,7 @@
 // npm test: every test that needs nothing but Node.
 import { install, show } from './install.mjs'
 
-install()
-show('node', ['scripts/build.mjs'])
+if (!install()) show('node', ['scripts/build.mjs'])
 try {
   show('node', ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)])
 } catch {
