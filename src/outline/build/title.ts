@@ -32,8 +32,9 @@ function hasTopic(source: Source, span: Stretch): boolean {
   )
 }
 
-/** Makes sections of the paragraphs below a heading where at least half of them begin with a topic sentence. */
+/** Makes sections of the paragraphs below a heading where at least half of them begin with a topic sentence; an article is no heading. */
 function divideTopics(source: Source, node: Node): Node {
+  if (node.style === '第一条') return node
   const paragraphs = node.own.slice(1).filter((span) => !span.row)
   const topical = new Set(paragraphs.filter((span) => hasTopic(source, span)))
   if (topical.size < (node.headed ? 2 : 1) || topical.size * 2 < paragraphs.length || !isTitled(source, node))

@@ -19,13 +19,15 @@ export interface Node {
 }
 
 const HEADING_RANK = 3.5
+/** The last rank of the parts of a law: an article has paragraphs, it is no item of a list. */
+const ARTICLE_RANK = 3
 
 /** Styles whose items are points of a list, however long. */
 const POINTS = ['bullet', '一是', '第一，', '①']
 
 /** True where a list ends with a node: all items before it are as long as it is by now, points or single sentences. */
 function endsList(folded: string, node: Node, parent: Node): boolean {
-  if (!node.marker || node.children.length > 0) return false
+  if (!node.marker || node.rank <= ARTICLE_RANK || node.children.length > 0) return false
   const items = parent.children.filter((child) => child.style === node.style)
   const before = items.slice(-4, -1)
   const length = node.own.length
@@ -66,8 +68,11 @@ export class Tree {
     while (this.top.closes) this.open.pop()
   }
 
-  /** A paragraph behind a list belongs to what the list stands in, not to its last item. */
+  /** A paragraph behind a list belongs to what the list stands in, not to its last item; the items of an article have none. */
   closeList(): void {
+    const article = this.open.findLastIndex((node) => node.rank === ARTICLE_RANK)
+    if (article > 0 && this.open.slice(article + 1).every((node) => node.marker && !node.headed))
+      this.open.length = article + 1
     if (this.open.length > 2 && endsList(this.folded, this.top, this.open.at(-2)!)) this.open.pop()
   }
 
@@ -145,7 +150,7 @@ export class Tree {
   /** Closes every section down to the nearest heading of a higher level; a chapter stays open for its sections whatever their levels say. */
   private closeLevel(level: number, style?: Style): void {
     const outranks = (node: Node) =>
-      style !== undefined && node.marker !== undefined && style.rank <= 3 && node.rank < style.rank
+      style !== undefined && node.marker !== undefined && style.rank <= ARTICLE_RANK && node.rank < style.rank
     const at = this.open.findLastIndex(
       (node) => node === this.root || (node.level !== undefined && node.level < level) || outranks(node),
     )
@@ -172,7 +177,7 @@ export class Tree {
 
   /** A chapter does not stand in an article, nor 一、 in a heading that has text of its own. */
   private outranks(style: Style, node: Node): boolean {
-    if (style.rank <= 3) return node.style !== 'heading' || node.level === undefined
+    if (style.rank <= ARTICLE_RANK) return node.style !== 'heading' || node.level === undefined
     return false
   }
 

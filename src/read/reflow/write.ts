@@ -15,6 +15,8 @@ interface Layout {
   /** Where lines that are not indented begin, and where full lines end. */
   readonly left: number
   readonly right: number
+  /** Sizes that headings are set in, the largest first. */
+  readonly headings: readonly number[]
 }
 
 /** Writes sheets as paragraphs and rows: lines joined by geometry, headers, footers and page numbers left out. */
@@ -83,7 +85,10 @@ class ParagraphWriter {
   }
 
   close(): void {
-    if (this.#open) this.#page.add({ text: this.#open.text })
+    if (!this.#open) return
+    const { text, last } = this.#open
+    const level = this.#layout.headings.indexOf(Math.round(last.size)) + 1
+    this.#page.add({ text, ...(level > 0 && !TERMINAL.test(text) && { kind: 'heading', level }) })
     this.#open = undefined
   }
 }
@@ -97,7 +102,22 @@ function measure(lines: readonly SheetLine[]): Layout {
   return {
     left: shared.length > 0 ? Math.min(...shared) * 4 : 0,
     right: rights[Math.floor(rights.length * 0.97)] ?? 0,
+    headings: headingSizes(lines),
   }
+}
+
+/** Sizes above the one most text is set in that several lines have: a title alone has one of its own. */
+function headingSizes(lines: readonly SheetLine[]): number[] {
+  const sizes = new Map<number, { lines: number; text: number }>()
+  for (const { size, text } of lines) {
+    const said = sizes.get(Math.round(size)) ?? { lines: 0, text: 0 }
+    sizes.set(Math.round(size), { lines: said.lines + 1, text: said.text + text.length })
+  }
+  const [body] = [...sizes].reduce((most, other) => (other[1].text > most[1].text ? other : most), [0, { text: 0 }])
+  return [...sizes]
+    .filter(([size, said]) => size > body * 1.1 && said.lines > 2)
+    .map(([size]) => size)
+    .sort((a, b) => b - a)
 }
 
 /** Whether a line stands in the middle: the second line of a title. */
