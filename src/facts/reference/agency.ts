@@ -1,6 +1,7 @@
 import {
   type AgencyRow,
   BUREAUS,
+  CITIES,
   CITY_DEPARTMENTS,
   DEPARTMENTS,
   FORMS,
@@ -21,8 +22,17 @@ const inTime = (year: number | undefined, from = 0, to = 9999) =>
 
 /** The body that a code names, where that is certain: ("国办发") → 国务院办公厅, ("湘卫发", 2020) → 湖南省卫生健康委员会. */
 export function agencyOf(code: string, year?: number): string | undefined {
-  const written = NATIONAL.find(([, codes, from, to]) => ` ${codes} `.includes(` ${code} `) && inTime(year, from, to))
-  return written?.[0] ?? lengthened(code, year) ?? byBureau(code, year) ?? provincial(code, year)
+  const written = WRITTEN.find(([, codes, from, to]) => ` ${codes} `.includes(` ${code} `) && inTime(year, from, to))
+  return written?.[0] ?? ordering(code) ?? lengthened(code, year) ?? byBureau(code, year) ?? provincial(code, year)
+}
+
+const WRITTEN = [...NATIONAL, ...CITIES]
+const NAMES = new Set([...NATIONAL, ...LENGTHENED, ...SHORT].map(([agency]) => agency))
+
+/** 「住房和城乡建设部令」「财政部公告」: a body of the state by its full name. */
+function ordering(code: string): string | undefined {
+  const name = /^(.{2,20})(?:令|公告)$/.exec(code)?.[1]
+  return name !== undefined && NAMES.has(name) ? name : undefined
 }
 
 /** 「国卫医发」: the longest beginning decides, so that 国卫办 is the office's. */

@@ -1,58 +1,47 @@
 import type { Relation } from '../../types.js'
+import type { Draft } from './draft.js'
+import { composes, governs, governsFromBehind } from './verb.js'
 
-/** Words that govern a title behind them. */
-const BEFORE: readonly [Relation, string][] = [
-  ['drafts', '(?:印发|颁布|出台|发布|制定|公布)(?:并)?(?:组织)?实施'],
-  ['amends', '修订完善|制定完善|修改完善|修订|修改|修正|修编|完善|调整'],
-  ['repeals', '废止|停止执行'],
-  ['mentions', '违反'],
-  ['forwards', '转发|批转'],
-  [
-    'drafts',
-    '制定|制订|出台|编制|印发|签订|签署|起草|发布|公布|颁布|下发|拟定|拟订|研制|编写|编纂|编印|编发|订立|制发|颁发|推出|形成|制作',
-  ],
-  [
-    'implements',
-    '贯彻|落实|执行|按照|依照|遵照|参照|对照|对标|根据|依据|围绕|符合|达到|遵守|遵循|实施|施行|衔接|结合|践行|(?<=^|[,严])[按据依]|按(?=[《〈])|依(?=[《〈])',
-  ],
-]
-const VERB = new RegExp(BEFORE.map(([, words]) => `(${words})`).join('|'), 'g')
-/** The verb belongs to a phrase that describes the title: 「与县局签订的《…》」. */
-const DESCRIBES = /^(?:后|过|完)?的/
+/** Text between two titles of one list. */
+const GLUE =
+  /^(?:\([^()]{1,30}\))?(?:等[^,。;:《》]{0,8}?)?(?:[、,]|以及|和|与|及|并|或者|或)*(?:[^,。;:《》]{0,12}的|[我本][省市县区州镇]的?|(?:国家|省|市|县)(?:级)?)?$/
+/** 「（以下简称《方案》）」 between a title and the verb behind it. */
+const ASIDE = /^\([^()]{1,30}\)/
+/** No verb governs from further away. */
+const FAR = 60
 
-/**
- * How a text before a title governs it, by the last verb that describes nothing; undefined where none does. In
- * 「落实省政府办公厅转发省发改委《…》」 转发 only says how the title came.
- */
-export function governs(before: string): Relation | undefined {
-  let relation: Relation | undefined
-  for (const match of before.matchAll(VERB)) {
-    if (DESCRIBES.test(before.slice(match.index + match[0].length))) continue
-    const kind = BEFORE[match.slice(1).findIndex((group) => group !== undefined)]![0]
-    relation = kind === 'forwards' && relation === 'implements' ? relation : kind
-  }
-  return relation
+/** The relation of each: titles of one list share the verb that governs the list. */
+export function relationsOf(drafts: readonly Draft[], text: string): Relation[] {
+  const out: Relation[] = []
+  let first = 0
+  drafts.forEach((draft, i) => {
+    const next = drafts[i + 1]
+    const listed =
+      next &&
+      GLUE.test(text.slice(draft.span.end, next.span.start)) &&
+      !governs(text.slice(draft.span.end, titleStart(next)))
+    if (listed) return
+    const relation = relationOf(text, drafts[first - 1]?.span.end ?? 0, drafts[first]!, draft.span.end)
+    while (out.length <= i) out.push(relation)
+    first = i + 1
+  })
+  return out
 }
 
-/** What stands between the list of titles and its verb: 「等3个重点规划」「的」. */
-const LIST = '(?:等[^,。;:《》]{0,12}?)?(?:的)?(?:有关|相关|具体|总体|最新)?(?:规划|文件|政策|立法)?(?:工作)?'
-const AFTER: readonly [Relation, RegExp][] = [
-  ['repeals', new RegExp(`^${LIST}(?:自[^,。;]{0,20})?(?:同时|即行|相应|一并|予以)?(?:废止|失效|停止执行)`)],
-  ['amends', new RegExp(`^${LIST}(?:的)?(?:修订|修改|修编|完善|修正)`)],
-  ['forwards', /^(?:[^。;]{0,20},?现?)(?:转发|批转)给?/],
-  [
-    'drafts',
-    new RegExp(
-      `^(?:${LIST}(?:的)?(?:编制|制定|制订|起草|出台|印发|立法|颁布|发布|公布|签订)|(?:已|业)?经?[^。;]{0,40}?,?现(?:予以|予|将其)?(?:印发|发布|公布))`,
-    ),
-  ],
-  [
-    'implements',
-    new RegExp(`^${LIST}(?:[\\u3400-\\u9fff]{0,6})?(?:要求|精神|规定(?!的)|贯彻|落实|执行|实施|部署|标准)`),
-  ],
-]
+/** Where the title itself begins, behind its issuers and their verb. */
+const titleStart = ({ span, name, rule }: Draft) =>
+  name ? Math.max(span.start, name.start - (rule === 'title' ? 1 : 0)) : span.start
 
-/** How the text behind a list of titles governs it: 「《A》《B》等2个规划编制」 → drafts. */
-export function governsFromBehind(after: string): Relation | undefined {
-  return AFTER.find(([, pattern]) => pattern.test(after))?.[0]
+/** The relation of the list of titles that begins with a draft and ends at an offset. */
+function relationOf(text: string, from: number, draft: Draft, end: number): Relation {
+  const before = text.slice(Math.max(from, draft.span.start - FAR), titleStart(draft))
+  const after = text.slice(end, end + FAR).replace(ASIDE, '')
+  const sentence = /[^。;!?]*$/.exec(before)![0]
+  const clause = /[^,:]*$/.exec(sentence)![0]
+  const behind = governsFromBehind(after)
+  if (behind === 'repeals') return behind
+  const own = governs(clause)
+  if (own) return own
+  if (behind && (behind !== 'implements' || clause.length < FAR)) return behind
+  return (clause.length <= 3 && governs(sentence)) || (composes(clause) ? 'drafts' : 'mentions')
 }
