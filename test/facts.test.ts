@@ -19,13 +19,15 @@ interface Entry {
     abbreviations?: Record<string, string>
   }
   value?: unknown
+  /** The doubts that each phrase raises, where that is said. */
+  notes?: string[]
   says?: string
   none?: string
 }
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
 
-function read(phrase: string, given: Entry['given'] = {}) {
+function readPhrase(phrase: string, given: Entry['given'] = {}) {
   const notes: string[] = []
   const sentence = (text: string) => {
     const shown = simplify(text)
@@ -41,11 +43,12 @@ function read(phrase: string, given: Entry['given'] = {}) {
     note: (code: string) => void notes.push(code),
   }
   const reading = (text: string) => ({ sentence: sentence(text), facts: readFacts(sentence(text), context) })
-  return readFacts(sentence(phrase), {
+  const facts = readFacts(sentence(phrase), {
     ...context,
     above: (given.above ?? []).map(reading),
     ...(given.before !== undefined && { before: reading(given.before) }),
   })
+  return { facts, notes }
 }
 
 await loadScript('為', 'simplified')
@@ -57,17 +60,21 @@ describe.each(EXTRACTORS.map((extractor) => extractor.kind))('%s', (kind) => {
     expect(entries.flatMap((entry) => lines(entry.none ?? '')).length).toBeGreaterThanOrEqual(15)
   })
 
-  for (const { value, says, none, given } of entries) {
+  for (const { value, says, none, given, notes } of entries) {
     for (const phrase of lines(none ?? ''))
       it(`reads nothing in ${phrase}`, () => {
-        expect(read(unmark(phrase).text, given).filter((fact) => fact.kind === kind)).toEqual([])
+        const read = readPhrase(unmark(phrase).text, given)
+        expect(read.facts.filter((fact) => fact.kind === kind)).toEqual([])
+        if (notes) expect(read.notes).toEqual(notes)
       })
     for (const phrase of lines(says ?? ''))
       it(`reads ${phrase}`, () => {
         const { text, spans } = unmark(phrase)
-        const facts = read(text, given).filter((fact) => fact.kind === kind)
+        const read = readPhrase(text, given)
+        const facts = read.facts.filter((fact) => fact.kind === kind)
         expect(facts.map((fact) => fact.value)).toEqual(Array.isArray(value) ? value : [value])
         if (spans.length > 0) expect(facts.map((fact) => fact.span)).toEqual(spans)
+        if (notes) expect(read.notes).toEqual(notes)
       })
   }
 })

@@ -10,6 +10,7 @@ const WEIGHTS: Readonly<Record<string, readonly [weight: number, most: number]>>
   'no-facts': [12, 1],
   'repair.unreadable': [6, 5],
   'repair.undecided': [6, 5],
+  'repair.lost': [20, 1],
   'no-year': [10, 1],
   'list-counts-differ': [5, 5],
   'close-repairs': [4, 5],
@@ -20,6 +21,8 @@ const WEIGHTS: Readonly<Record<string, readonly [weight: number, most: number]>>
   'read.outside-body': [8, 2],
   'read.text-box': [8, 2],
   'stray-bytes': [8, 1],
+  'title-lost': [4, 5],
+  'title-open': [2, 5],
   'year-unknown': [2, 5],
   'doubled-body': [1, 1],
 }

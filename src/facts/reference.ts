@@ -3,6 +3,7 @@ import type { Context, DocumentNumber, Extractor, Fact, Reference, Relation, Sen
 import { type Draft, draftsOf } from './reference/draft.js'
 import { typeOf } from './reference/kind.js'
 import { relationsOf } from './reference/relation.js'
+import { lostTitle, type Title, titlesIn } from './reference/title.js'
 
 /** Documents that a sentence names: 「按照省卫生厅《办法》（湘卫发〔2018〕3号）」 → title, number, issuers, implements. */
 export const extractor: Extractor<'reference', Reference> = {
@@ -10,10 +11,23 @@ export const extractor: Extractor<'reference', Reference> = {
   key: 'references',
   triggers: '《〈“号关',
   extract(sentence, context) {
-    const drafts = draftsOf(sentence)
+    const titles = titlesIn(sentence)
+    noteOpen(sentence, titles, context)
+    const drafts = draftsOf(sentence, titles)
     const relations = relationsOf(drafts, sentence.text)
     return drafts.map((draft, i) => toFact(draft, relations[i]!, sentence, context))
   },
+}
+
+/** How much of a title that was not read a note shows. */
+const SHOWN = 12
+
+/** Says where a title has no closing mark: its end is told by words, or nothing tells it. */
+function noteOpen({ text, shown }: Sentence, titles: readonly Title[], { note }: Context): void {
+  for (const { span, isOpen } of titles)
+    if (isOpen) note('title-open', span, { text: shown.slice(span.start, span.end) })
+  const lost = lostTitle(text, titles)
+  if (lost >= 0) note('title-lost', { start: lost, end: lost + 1 }, { text: shown.slice(lost, lost + SHOWN) })
 }
 
 function toFact(
@@ -26,8 +40,8 @@ function toFact(
   const title =
     name &&
     print(name)
-      .replaceAll(/[《«<]/g, '〈')
-      .replaceAll(/[》»>]/g, '〉')
+      .replaceAll(/[《«<‹﹤]/g, '〈')
+      .replaceAll(/[》»>›﹥]/g, '〉')
   const bodies = issuers?.names.map(print)
   const resolves = title === undefined ? undefined : abbreviations.get(title)
   const value: Reference = {

@@ -1,3 +1,4 @@
+import { CLOSE, OPEN } from '../text/number-brackets.js'
 import { trim } from '../text/sentence.js'
 import type { Block, Source, Span } from '../types.js'
 
@@ -10,7 +11,7 @@ const TAIL = 300
 /** Indents and wide gaps that a lost line break left behind. */
 const GAP = /\n\s*\n|[\u3000\u00a0\u2000-\u200a ]*\u3000[\u3000\u00a0\u2000-\u200a ]+|[\u00a0\u2000-\u200a ]{4,}/g
 
-const NUMBER = '[一-龥]{1,12}[[(]\\d{4}[\\])](?:第 ?)?\\d{1,5} ?号'
+const NUMBER = `[一-龥]{1,12}${OPEN}\\d{4}${CLOSE}(?:第 ?)?\\d{1,5} ?号`
 const KIND =
   '(?:通知|意见|决定|方案|办法|规定|要点|规划|计划|措施|通报|报告|批复|函|公告|通告|细则|条例|令)(?:\\([^()]{1,8}\\))?'
 const UNITS = '(?:政府|单位|部门|机构|[局委厅院办处]|公司|企业|学校|法院|中心|协会|社|行|署|所|团|会)'

@@ -116,6 +116,7 @@ export const messages = {
   'batch.doubt.no-year': ['没有年份', 'no year'],
   'batch.doubt.repair.unreadable': ['文字损坏无法复原', 'damaged beyond repair'],
   'batch.doubt.repair.undecided': ['文字损坏无法确定', 'damaged and undecided'],
+  'batch.doubt.repair.lost': ['大量文字丢失', 'much of the text is lost'],
   'batch.doubt.close-repairs': ['修复把握不大', 'repaired by a small margin'],
   'batch.doubt.list-counts-differ': ['列举与数值不对应', 'a list with another number of values'],
   'batch.doubt.ordinal-gap': ['序号不连续', 'numbering with a gap'],
@@ -126,5 +127,7 @@ export const messages = {
   'batch.doubt.read.text-box': ['文本框未收入', 'text boxes left out'],
   'batch.doubt.stray-bytes': ['有乱码字节', 'stray bytes'],
   'batch.doubt.doubled-body': ['正文重复', 'the body stands twice'],
+  'batch.doubt.title-lost': ['书名未能读出', 'a title that could not be read'],
+  'batch.doubt.title-open': ['书名号不配对', 'a title without its closing mark'],
   'batch.doubt.year-unknown': ['时限缺年份', 'a deadline without a year'],
 } as const

@@ -8,4 +8,12 @@ export const messages = {
     '“{text}”无法换算成日期：文件没有年份。',
     '“{text}” has no date: the document gives no year to count from.',
   ],
+  'title-open': [
+    '“{text}”缺少右书名号，书名到此为止系按词语推断，请人工核对。',
+    '“{text}” has no closing mark; that the title ends here was told by its words, please check.',
+  ],
+  'title-lost': [
+    '“{text}”处缺少右书名号，未能读出书名。',
+    'At “{text}” a title has no closing mark and could not be read.',
+  ],
 } as const

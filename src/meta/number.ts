@@ -1,6 +1,8 @@
+import { fold } from '../text/fold.js'
+import { CLOSE, OPEN } from '../text/number-brackets.js'
 import type { DocumentNumber } from '../types.js'
 
-const NUMBER = /([一-龥]{1,16})[[〔(（【［]+((?:19|20)\d{2})[\]〕)）】］]+第?0*(\d{1,5})号/
+const NUMBER = new RegExp(`([一-龥]{1,16})${OPEN}((?:19|20)\\d{2})${CLOSE}第?0*(\\d{1,5})号`)
 
 const ORDER = /^\(?((?:19|20)\d{2})?年?第?(\d{1,4})号\)?$/
 
@@ -19,7 +21,7 @@ export function orderNumber(title: string, text: string | undefined): DocumentNu
 
 /** 发文字号 in whatever brackets → its standard form: 「岳市卫发[2011]165号」 → 岳市卫发〔2011〕165号. */
 export function parseNumber(text: string | undefined): DocumentNumber | undefined {
-  const match = NUMBER.exec((text ?? '').replace(/^[(（]|\s/g, ''))
+  const match = NUMBER.exec(fold(text ?? '').replace(/^\(|\s/g, ''))
   if (!match) return undefined
   const [, agencyCode, year, serial] = match
   return {

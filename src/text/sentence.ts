@@ -7,6 +7,8 @@ const isEnd = (c: string): boolean => c === '。' || c === '!' || c === '?'
 const LONGEST = 3000
 const CLOSERS = '”’)]》〉'
 
+/** No title is longer. */
+const TITLE = 200
 /** The longest bracket that may belong to the sentence before it. */
 const BRACKET = 400
 
@@ -23,7 +25,7 @@ export function splitSentences(folded: string, { start, end }: Span): Span[] {
   let depth = 0
   for (let i = start; i < end; i++) {
     const c = folded[i]!
-    if (c === '(' || c === '《') depth++
+    if (c === '(' || (c === '《' && isClosed(folded, i, end))) depth++
     else if ((c === ')' || c === '》') && depth > 0) depth--
     else if ((depth === 0 && isEnd(c)) || (i - from > LONGEST && /[,;、\n]/.test(c))) {
       let stop = closed(folded, i + 1, end)
@@ -36,6 +38,15 @@ export function splitSentences(folded: string, { start, end }: Span): Span[] {
   }
   if (from < end) out.push({ start: from, end })
   return out.map((span) => trim(folded, span)).filter((span) => span.end > span.start)
+}
+
+/** True for the opening mark of a title that is closed: one that is not swallows no sentence behind it. */
+function isClosed(folded: string, at: number, end: number): boolean {
+  let depth = 0
+  for (let i = at; i < Math.min(end, at + TITLE); i++)
+    if (folded[i] === '《') depth++
+    else if (folded[i] === '》' && --depth === 0) return true
+  return false
 }
 
 /** Where the marks that close a sentence end. */

@@ -3,7 +3,7 @@ import type { DocumentNumber, Sentence, Span } from '../../types.js'
 import { articleAt } from './article.js'
 import { type Issuers, issuersBefore } from './issuer.js'
 import { type NumberAt, numbersIn } from './number.js'
-import { titlesIn } from './title.js'
+import type { Title } from './title.js'
 import { unmarkedIn } from './unmarked.js'
 
 /** A reference as it is being read: where its parts stand. */
@@ -18,10 +18,10 @@ export interface Draft {
 }
 
 /** Titles, full names without marks and numbers that belong to neither, in the order of the text. */
-export function draftsOf(sentence: Sentence): Draft[] {
+export function draftsOf(sentence: Sentence, titles: readonly Title[]): Draft[] {
   const { text } = sentence
   const numbers = numbersIn(sentence)
-  const { named, inTitle } = namedIn(sentence)
+  const { named, inTitle } = namedIn(text, titles)
   const used = new Set<NumberAt>()
   named.forEach((draft, i) => {
     const from = named[i - 1]?.span.end ?? 0
@@ -38,9 +38,7 @@ export function draftsOf(sentence: Sentence): Draft[] {
 }
 
 /** Titles in marks but for short names that are being defined （以下简称《办法》）, and full names without marks. */
-function namedIn(sentence: Sentence): { named: Draft[]; inTitle: (at: number) => boolean } {
-  const { text } = sentence
-  const titles = titlesIn(sentence)
+function namedIn(text: string, titles: readonly Title[]): { named: Draft[]; inTitle: (at: number) => boolean } {
   const inTitle = coverOf(
     text.length,
     titles.map(({ span }) => span),

@@ -1,3 +1,4 @@
+import { CLOSE, OPEN } from '../../text/number-brackets.js'
 import { readNumeral } from '../../text/numerals.js'
 import type { DocumentNumber, Sentence, Span } from '../../types.js'
 import { agencyOf } from './agency.js'
@@ -8,8 +9,6 @@ export interface NumberAt extends Span {
 }
 
 const HAN = '[\\u3400-\\u9fff〇]'
-const OPEN = '[[(〈{]{1,2}'
-const CLOSE = '[\\])〉}]{1,2}'
 const YEAR = '(\\d{4}|[〇零○一二三四五六七八九]{4})'
 /** 「湘卫发〔2018〕3号」「国发[[2016]]第18号」「财社（2019）113-2号」「国发〔2015〕10、11号」 */
 const BRACKETED = new RegExp(
@@ -22,8 +21,8 @@ const ORDER_LAST = new RegExp(`(${HAN}{2,20})第(\\d{1,5})号$`)
 const YEAR_FIRST = new RegExp(`[[(]${YEAR}年?[\\])](${HAN}{1,8}字)第(\\d{1,5})号$`)
 /** 「〔2018〕3号∣、5号」: a further serial of the code before. */
 const FURTHER = /^(?:[、,和及与]|以及)第?(\d{1,5})号$/
-/** 「5号∣楼」 is none. */
-const THING = /[楼线地桥机库井院门标泵]/
+/** 「据统计（2018）12号∣地块」「5号∣楼」: what bears a number and is no document. */
+const THING = /[楼线地桥机库井院门标泵路馆仓墩坝闸矿样]/
 /** How far a number reaches back from its 号. */
 const REACH = 44
 
@@ -38,10 +37,10 @@ const LEAD = new RegExp(
 export function numbersIn({ text }: Sentence): NumberAt[] {
   const out: NumberAt[] = []
   for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
-    if (!/\d/.test(text[at - 1] ?? '')) continue
+    if (!/\d/.test(text[at - 1] ?? '') || THING.test(text[at + 1] ?? '')) continue
     const last = out.at(-1)
     const window = text.slice(Math.max(0, last?.end ?? 0, at + 1 - REACH), at + 1)
-    out.push(...(readFurther(window, last, text, at + 1) ?? readNumber(window, text[at + 1] === '令', at + 1)))
+    out.push(...(readFurther(window, last, at + 1) ?? readNumber(window, text[at + 1] === '令', at + 1)))
   }
   return out
 }
@@ -76,8 +75,8 @@ function readBracketed(window: string, end: number): NumberAt[] {
   })
 }
 
-function readFurther(window: string, last: NumberAt | undefined, text: string, end: number): NumberAt[] | undefined {
-  const serial = THING.test(text[end] ?? '') ? undefined : FURTHER.exec(window)?.[1]
+function readFurther(window: string, last: NumberAt | undefined, end: number): NumberAt[] | undefined {
+  const serial = FURTHER.exec(window)?.[1]
   const { agencyCode, year } = last?.number ?? {}
   if (serial === undefined || agencyCode === undefined || year === undefined || !last!.number.text.includes('〔'))
     return undefined
