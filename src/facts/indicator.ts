@@ -44,7 +44,8 @@ function readAll(sentence: Sentence, context: Context): Read[] {
   const passed: Shield | undefined = shield && ((span, reason) => shield('indicator', span, reason))
   const all = [...scanQuantities(text, context.found, passed), ...scanCoverage(text)].sort((a, b) => a.start - b.start)
   const groups = groupsOf(text, all)
-  const state: State = { end: 0, rows: rowsBefore(context) }
+  const heading = context.above.at(-1)?.sentence.text
+  const state: State = { end: 0, rows: rowsBefore(context), heading }
   const out: Read[] = []
   for (const [i, group] of groups.entries()) {
     const end = group.items.at(-1)!.end

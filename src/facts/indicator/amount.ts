@@ -14,7 +14,7 @@ export function comparatorOf({ q, tail, joined }: Clause, state: State, status: 
   return tail.level === 'reach' && status === 'target' && !q.implied ? '>=' : '='
 }
 
-const MAKES_NEW = /^(?:新(?!能源|材料|型|农|三|生|兴|开工|登记)|增加|增设|净增|增补|增开|扩建)/
+const MAKES_NEW = /^(?:新(?!能源|材料|型|农|三|生|兴|开工|登记)|增加|增设|净增|增补|增开|增聘|加聘|增派|增购|扩建)/
 
 /** Whether what is counted is new: 新建2个, and the later items of its list. */
 export function isNew(clause: Clause, named: Named, state: State): boolean {

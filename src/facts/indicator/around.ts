@@ -46,7 +46,9 @@ export function nameAround(clause: Clause, noun: Noun | undefined): Named | unde
   const after = text.slice(q.end, q.end + 24)
   const object = noun && text.slice(noun.start, noun.end)
   if (after[0] === '的' && OWN_MEASURE.test(core)) {
-    const whole = object ?? /^的(\d[^,;。、]{3,16}?(?:项目|工程|企业))/.exec(after)?.[1]
+    const whole =
+      object?.replace(/(?:将|已|计划|预计|力争)?于.*$/, '') ??
+      /^的(\d[^,;。、]{3,16}?(?:项目|工程|企业))/.exec(after)?.[1]
     const measure = core.replace(/^配建/, '')
     if (whole && head.scope) return { name: whole + measure, rule: 'attributive', close: q.end }
     if (whole) return { name: measure, scope: whole, rule: 'attributive', close: q.end }

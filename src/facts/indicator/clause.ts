@@ -20,6 +20,14 @@ export interface State {
   atLeast?: boolean
   /** The population that the clause before was said of. */
   subject?: string | undefined
+  /** What was counted last: the beds of the next clause are its. */
+  thing?: string | undefined
+  /** The number before was a part of a whole by its kind: 其中夏粮. */
+  part?: boolean
+  /** The heading right above the sentence. */
+  readonly heading?: string | undefined
+  /** The whole list that the values before were dealt out over, and where it ended: what 均 is said of. */
+  whole?: { readonly name: string; readonly end: number }
 }
 
 /** A number in its clause: what stands before it, taken apart. */

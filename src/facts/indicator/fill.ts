@@ -1,11 +1,12 @@
 import type { Indicator } from '../../types.js'
+import { belongsToThing, belongsToWorks } from './belonging.js'
 import { type Clause, clauseStart, type State } from './clause.js'
 import { readHead } from './head.js'
 import { isNameless, type Named } from './name.js'
 import { isGroup, isMeasure, leadingGroup, splitScope } from './scope.js'
 
 const BARE_MEASURE =
-  /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|占比|比重|增速|增幅|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价|覆盖|覆盖面|销售收入|增加值|同口径)$/
+  /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|(?:改造|建设|整治|任务)完成率|占比|比重|增速|增幅|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价|覆盖|覆盖面|销售收入|增加值|同口径)$/
 /** A rate of two characters leaves out what it is the rate of: 整改率, 办结率; these do not. */
 const OWN_RATE = /^(?:失业|赤字|出生|死亡|负债|贷款|城镇化|自给|存款|就业|增长|通胀|利润|汇兑|辍学|入学)率$/
 const isBare = (name: string): boolean =>
@@ -21,7 +22,7 @@ const ATTRIBUTE =
   /^(?:新增|累计|其中)?(?:完成|年度|计划|概算|总|年|日|设计|协议|合同)*(?:投资|投资额|处理能力|产能|产值|装机|装机容量|供水能力|金额|引资|募集资金|占地面积|总金额|经费)$/
 /** Stages of what was counted before: 开工5所,∣竣工∣3所. */
 const STAGE =
-  /^(?:新?开工|竣工|完工|分配入住|交付|投产|投用|改造提升|完成|上市|办结|整改|销号|达标|验收|入住|签约|动工|改造|修复)$/
+  /^(?:新?开工|竣工|完工|分配入住|交付|投产|投用|改造提升|完成|上市|办结|整改|销号|达标|验收|入住|签约|动工|改造|修复|调整|优化调整|延伸)$/
 const STAGE_END = /(?:新?开工|竣工|完工|建设|改造提升)$/
 /** 扣除留抵退税因素后 */
 const PROVISO =
@@ -65,13 +66,15 @@ const share: Rule = (named, clause, state) => {
 const nothing: Rule = (named, clause, state) => {
   const { text, start, last } = clause
   if (!isNameless(named.name) && !PROVISO.test(named.name)) return undefined
+  if (state.whole && state.whole.end === state.end && clause.tail.words.includes('均'))
+    return { ...named, name: state.whole.name }
   const stage = /^(?:基本)?建成$/.test(clause.tail.words[0] ?? '') && last?.unit === clause.q.unit
   if (stage && near(clause, state))
     return take(named, last!, clause.tail.words[0]! + last!.name.replace(/^新?开工/, ''))
   if (last && (state.end === start || near(clause, state)))
     return take(named, last, clause.tail.change ? last.name : last.name.replace(GROWTH_END, ''))
   const before = topicBefore(text, start, state)
-  if (before) return { ...named, ...splitScope(before) }
+  if (before && !before.startsWith('《')) return { ...named, ...splitScope(before) }
   return last && state.end > 0 && !/;/.test(text.slice(state.end, start)) ? take(named, last) : { ...named, name: '' }
 }
 
@@ -86,6 +89,15 @@ const programme: Rule = (named, { text, start }) => {
   return programmes.length > 0 ? { ...named, name: `${programmes.at(-1)![1]}覆盖率` } : undefined
 }
 
+const PAIRED = /^(?:存栏|出栏|开工|竣工|出口|进口|招生|毕业)$/
+/** What is told beside its counterpart: 生猪存栏112.8万头,∣出栏∣176.5万头. */
+const counterpart: Rule = (named, { q, last, ...clause }, state) => {
+  const other = last && PAIRED.exec(named.name) && /(?:存栏|出栏|出口|进口|招生|毕业)$/.exec(last.name)
+  if (!other || last.unit !== q.unit || !near({ ...clause, q, last }, state) || other[0] === named.name)
+    return undefined
+  return take(named, last, last.name.slice(0, other.index) + named.name)
+}
+
 /** A name that only says what is measured of the row before: 同比增长2.8%, 占比46%, 省级30家, 竣工3所. */
 const measureOfLast: Rule = (named, clause, state) => {
   const { last, q } = clause
@@ -97,6 +109,7 @@ const measureOfLast: Rule = (named, clause, state) => {
   if (STAGE.test(name) && q.unit === last.unit && last.name.length > 3)
     return take(named, last, last.name.replace(STAGE_END, '') + name)
   if (ATTRIBUTE.test(name) && !named.scope && !isMeasure(last.name)) return { ...named, scope: last.name }
+  if (/^(?:惠及|受益|覆盖)$/.test(name) && /^[人户名家]/.test(q.unit)) return take(named, last, last.name + name)
   if (!isBare(name)) return undefined
   const measure = name.replace(/^的/, '')
   if (measure === '同口径') return take(named, last)
@@ -122,8 +135,21 @@ const withoutGroup = (name: string): string => splitScope(`各${name}`).name.rep
 /** 其中县城4500个、∣乡镇∣1800个: a part by place, not a thing of its own. */
 export const isPart = ({ text, start, joined, core, head, q }: Clause, state: State): boolean =>
   PLACES.test(core || (head.scope ? text.slice(head.scope.start, head.scope.end) : '')) &&
-  state.rows.at(-1)?.unit === q.unit &&
+  state.rows.at(-1)?.unit.split('(')[0] === q.unit.split('(')[0] &&
   (joined || /^[,(]?其中/.test(text.slice(start - 1, start + 3)))
+/** 粮食产量172.6万吨,…其中∣夏粮∣68.3万吨: a part by kind takes the measure of the whole. */
+const partOfWhole: Rule = (named, { text, start, q, joined }, state) => {
+  if (named.scope || isMeasure(named.name) || named.name.length > 8 || q.kind !== 'measure') return undefined
+  const inner = /^,?其中/.test(text.slice(start, start + 3))
+  if (!joined && !inner) state.part = false
+  const whole = state.rows.findLast((row) => row.unit === q.unit && !row.change)
+  const measure = whole && MEASURED.exec(whole.name)?.[0]
+  if (!measure || !(inner || (joined && state.part))) return undefined
+  state.part = true
+  return { ...named, name: named.name + measure }
+}
+const MEASURED = /(?:(?:播种|种植|建筑|占地|经营)?面积|(?:通车)?里程|总?产量|(?:供水|用水|发电|用电|排放|吞吐|周转)量)$/
+
 const PLACES =
   /^(?:市本级|省本级|县城|乡镇|城区|主城区|城镇|城市|农村|乡村|各县\(市\)|[省市县区乡镇村]级|小学|初中|高中|中学|.{1,4}[市县区])$/
 
@@ -131,17 +157,17 @@ const PLACES =
 const groupOnly: Rule = (named, clause, state) => {
   const { q } = clause
   const { name } = named
-  if (named.rule !== q.kind || named.scope || clause.tail.of !== undefined || name.length > 16 || !isGroup(name))
-    return undefined
-  const things = q.kind === 'count' && /[个家所座处名人户套]/.test(q.unit) && !isPart(clause, state)
-  if (things && !(clause.tail.comparator && /(?:地区|人群|区域)$/.test(name))) return undefined
   const part = isPart(clause, state)
+  const place = name.length <= 16 && (part || isGroup(name))
+  if (named.rule !== q.kind || named.scope || clause.tail.of !== undefined || !place) return undefined
+  const things = q.kind === 'count' && /[个家所座处名人户套]/.test(q.unit) && !part
+  if (things && !(clause.tail.comparator && /(?:地区|人群|区域)$/.test(name))) return undefined
   const row = part
     ? state.rows.at(-1)
     : state.rows.findLast((row) => row.unit === q.unit && row.change === clause.tail.change)
   if (row && state.end > 0) return { ...named, name: withoutGroup(row.name), scope: name }
   const before = q.kind === 'count' && topicBefore(clause.text, clause.start, state)
-  if (!before) return undefined
+  if (!before || before.startsWith('《')) return undefined
   const said = leadingGroup(before)?.[1].replace(/^(?:要|应|将|全面|积极|普遍)+/, '') ?? before
   return { ...named, name: said.length > 3 ? said : before, scope: name }
 }
@@ -156,7 +182,8 @@ const rateOfGroup: Rule = (named, { last }) => {
 
 /** A share of what was counted before: 入园车辆340台,其中氢能车占比…. */
 const shareOfLast: Rule = (named, clause, state) => {
-  const { last, q, text, start } = clause
+  const { q, text, start } = clause
+  const last = clause.last?.change ? state.rows.findLast((row) => !row.change) : clause.last
   if (
     !last ||
     named.scope ||
@@ -180,7 +207,21 @@ const clauseInside: Rule = (named) => {
 }
 
 const RULES: readonly Rule[] = [
-  ...[part, share, nothing, programme, clauseInside, measureOfLast, measureOfTopic, groupOnly, rateOfGroup],
+  ...[
+    part,
+    share,
+    nothing,
+    belongsToThing,
+    belongsToWorks,
+    partOfWhole,
+    counterpart,
+    programme,
+    clauseInside,
+    measureOfLast,
+    measureOfTopic,
+    groupOnly,
+    rateOfGroup,
+  ],
   shareOfLast,
 ]
 
@@ -204,8 +245,15 @@ function topicBefore(text: string, start: number, state: State): string | undefi
   if (end === start || end === 0) return undefined
   const from = clauseStart(text, end, 0)
   const head = readHead(text, from, end, [], false)
-  const topic = text.slice(head.start, end).replace(/(?:工作|等)$/, '')
-  if (/(?:开展|召开|组织|举办).*[会查动]$/.test(topic)) return undefined
+  const topic = text
+    .slice(head.start, end)
+    .replace(/(?:工作|等)$/, '')
+    .replace(/^[^《》]*(?=《[^》]*》$)/, '')
+  const ruled = /(?:^|[,;。:])([^,;。:]{2,16}?)(?:严格|认真)*(?:执行|落实|按照|参照|依据)《[^》]*》$/.exec(
+    text.slice(from, end),
+  )
+  if (ruled && topic.startsWith('《')) return ruled[1]
+  if (/(?:开展|召开|组织|举办).*[会查动]$|第.{1,4}条$/.test(topic)) return undefined
   if (/[一两\d]次$/.test(topic)) return topicBefore(text, from, state)
   return topic.length >= 2 && topic.length <= 30 && (state.end <= from || !/\d/.test(topic)) ? topic : undefined
 }

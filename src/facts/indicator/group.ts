@@ -77,15 +77,18 @@ function listFrom(text: string, quantities: readonly Quantity[], i: number): Qua
   return list
 }
 
+/** 从300平米提高到400平方米, 较上年的58%提高3个百分点 */
+const isSameMeasure = (a: string, b: string): boolean =>
+  a.replace('平米', '平方米') === b.replace('平米', '平方米') || (a === '%' && b === '个百分点')
+
 /** The baseline that stands before a number or a list: 由50%∣提高到∣60%, 较上年的930亿元∣增加∣40亿元. */
 function baseOf(text: string, first: readonly Quantity[], second: readonly Quantity[]): Group['base'] {
   const [a, b] = [first[0]!, second[0]!]
-  if (first.length !== second.length || a.unit.replace('平米', '平方米') !== b.unit.replace('平米', '平方米'))
-    return undefined
+  if (first.length !== second.length || !isSameMeasure(a.unit, b.unit)) return undefined
   const link = text.slice(first.at(-1)!.end, b.start)
   const before = text.slice(Math.max(0, a.start - 20), a.start)
-  const from = /[从由较比](?:原来的?)?[^,;。、从由较比]{0,18}$/.exec(before)
-  if (!from || link.length > 14) return undefined
+  const from = /(?:[从由较]|(?<![占同环对])比)(?:原来的?)?[^,;。、从由较比]{0,18}$/.exec(before)
+  if (!from || link.length > 14 || (a.unit !== b.unit && link.startsWith(','))) return undefined
   // 从15个县(市)∣扩大到∣57个县(市): what is counted stands behind both numbers.
   const counted =
     a.kind === 'count'

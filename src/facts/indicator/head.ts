@@ -20,6 +20,10 @@ const EACH =
 const PLACE =
   /(?:在)?((?![其了每各占加设涉高快把将对“]|[^,;。]{0,5}(?:级|地区|城市|社区|园区|小区|景区|山区|市区|辖区|校区|县市|实施|普通|在岗|培训|建设|动员|提出|招收|开工|卫生|特色|示范|重点|文明|创新|实现|获|人口|居民|全|新|旧|工|学|业|贫困|脱贫|棚户|试点|生态|宜居|区域|县|市))[^,;、。的\d()]{2,5}?[市县区州盟旗])(?=[^,;、。率村和及])(?!域|级|场|民|长|政府|委|集|间|别|化|位|内|面|值)/y
 
+/** A verb that only says which people: 参加计划的居民. */
+const RELATIVE =
+  /(?:参加|参与|获得|享受|接受|符合|从事)[^,;。、\d]{1,14}的(?:居民|人员|学生|群众|长者|患者|农户|企业|家庭|职工|教师|老年人)/y
+
 const at = (pattern: RegExp, text: string, start: number): RegExpExecArray | null => {
   pattern.lastIndex = start
   return pattern.exec(text)
@@ -48,7 +52,7 @@ export function readHead(text: string, start: number, end: number, found: readon
       continue
     }
     if (!head.scope && takePlace(text, head, end)) continue
-    if (keeping(text, from, end)) break
+    if (keeping(text, from, end) || at(RELATIVE, text, from)) break
     const verb = rate && text[from] === '新' ? undefined : verbAt(text, from, end)
     const word = verb ?? leading(text, from, end)
     if (!word || (word.length === 1 && (text[from + 1] === '率' || notLeading(text, from, end)))) break
@@ -59,10 +63,11 @@ export function readHead(text: string, start: number, end: number, found: readon
 }
 
 function takePlace(text: string, head: Head, end: number): boolean {
-  const place = at(REGION, text, head.start) ?? at(EACH, text, head.start) ?? at(PLACE, text, head.start)
-  if (!place || head.start + place[0].length > end) return false
-  const measured = place[1]!.startsWith('每') && isMeasure(place[1]!)
-  if (measured) return takeEach(text, head, place[1]!)
+  const named = at(REGION, text, head.start) ?? at(EACH, text, head.start)
+  const place = named ?? at(PLACE, text, head.start)
+  if (!place || head.start + place[0].length > (named ? end : end - 1)) return false
+  const does = /^每[人户生](?!每|次|均|口|农|家).{2}/.test(place[1]!)
+  if (does || (place[1]!.startsWith('每') && isMeasure(place[1]!))) return takeEach(text, head, place[1]!)
   const start = head.start + place[0].indexOf(place[1]!)
   head.scope = { start, end: start + place[1]!.replace(/范围内?$/, '').length }
   head.start += place[0].length
@@ -71,7 +76,7 @@ function takePlace(text: string, head: Head, end: number): boolean {
 
 /** 每个村卫生室∣业务用房面积不少于80平方米 */
 function takeEach(text: string, head: Head, phrase: string): boolean {
-  const group = leadingGroup(phrase)?.[0] ?? /^每[个户家人亩名]/.exec(phrase)?.[0]
+  const group = leadingGroup(phrase)?.[0] ?? /^每[个户家人亩名生]/.exec(phrase)?.[0]
   if (!group) return false
   const start = text.indexOf(phrase, head.start)
   head.scope = { start, end: start + group.length }

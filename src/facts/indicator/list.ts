@@ -34,6 +34,7 @@ function sharedFrom(before: string, last: string): number {
   const group = isGroup(before) ? -1 : firstGroup(last)
   if (group >= 2) return group
   const measure = MEASURE.exec(last)
+  if (measure?.[0] === '率' && isGroup(before) && last.length > 4) return last.length - 3
   if (measure?.[0].length === 1 && before.length <= 3) return before.length
   return measure && measure.index > 0 ? measure.index : last.length
 }
@@ -42,15 +43,25 @@ function sharedFrom(before: string, last: string): number {
 function sharedLead(first: string, second: string): string {
   const owner = /^(单位(?:国内|地区)生产总值|营运|公路|铁路|水路|民航|园区规模以上工业企业单位)(.{2,})$/.exec(first)
   if (owner && !second.startsWith(owner[1]!)) return owner[1]!
+  const paired = /^(.{3,})(?:小学|初中|高中|城镇|农村|城市|乡村)$/.exec(first)
+  if (paired && MEASURE.test(paired[1]!) && COUNTERPART.exec(second)?.[0] === second) return paired[1]!
   const measure = MEASURE.exec(first)
   const short = measure && first.length >= 5 && second.length <= 3 && MEASURE.test(second)
   if (!short) return ''
   return measure[0].length === 1 ? first.slice(0, -Math.min(second.length, 3)) : first.slice(0, measure.index)
 }
 
+/** 森林旅游∣三大∣产业∣产值: the last item with the sum of all. */
+const SUMMED = /^(.{2,}?)[两二三四五六七八九十]大((?:支柱|主导|重点)?(?:产业链|产业|行业|集群|板块))(.{2,})$/
+
 /** The items of a list with the words that only one writes out dealt to all: 基层、二级、三级∣医疗机构. */
 export function spread(items: readonly string[]): string[] {
   const last = items.at(-1)!
+  const summed = SUMMED.exec(last)
+  if (summed) {
+    const [, own, kind, measure] = summed
+    return [...items.slice(0, -1), own!].map((item) => item + (item.endsWith(kind!) ? '' : kind) + measure)
+  }
   const tail = items.every((item) => MEASURE.test(item)) ? '' : last.slice(sharedFrom(items.at(-2)!, last))
   const lead = sharedLead(items[0]!, items[1]!)
   return items.map((item, i) => (i > 0 ? lead : '') + item + (i < items.length - 1 ? tail : ''))
@@ -99,11 +110,34 @@ function subjects(whole: string, count: number, text: string, start: number): st
 
 /** 接待游客17.52亿人次、旅游花费1.27万亿元,分别增长32.9%、41.6%: the rows before are the subjects. */
 function rowsBefore(first: Read, count: number, state: State, text: string): Indicator[] | undefined {
-  const own = text.slice(state.end, first.span.end)
-  if (state.end === 0 || !/^[,、]?[^,;、]{0,14}分别/.test(own) || /[,;]/.test(own.slice(1).split('分别')[0]!))
-    return undefined
+  const own = text.slice(state.end, first.span.end).split(/\d/)[0]!
+  if (state.end === 0 || /[,;]/.test(own.slice(1)) || !(own.includes('分别') || first.value.change)) return undefined
   const rows = state.rows.slice(-count)
-  return rows.length === count && first.value.name === rows.at(-1)!.name ? rows : undefined
+  const last = rows.at(-1)
+  if (rows.length !== count || !last || !first.value.name.startsWith(last.name) || own.includes(last.name))
+    return undefined
+  const said = first.value.name.slice(last.name.length)
+  return /^(?:[同环]比增长)?$/.test(said) ? rows.map((row) => ({ ...row, name: row.name + said })) : undefined
+}
+
+/** 上述四类人士接种率分别…: the rows of the sentence before that end in the same measure. */
+function rowsPointedTo(name: string, count: number, text: string, start: number, { before }: Context): Indicator[] {
+  const measure = /.{2}率$/.exec(name)?.[0] ?? MEASURE.exec(name)?.[0]
+  if (!measure || !/(?:上述|以上)$/.test(text.slice(Math.max(0, start - 2), start))) return []
+  const rows = (before?.facts ?? []).filter(({ kind }) => kind === 'indicator').map(({ value }) => value as Indicator)
+  const same = rows.filter((row) => row.name.endsWith(measure))
+  return same.length === count ? same : []
+}
+
+/** 甲、乙两大产业产值分别…,本地配套率分别…: a further measure of what the values before were dealt out over. */
+function ownersBefore(name: string, count: number, state: State): string[] | undefined {
+  const rows = state.rows.slice(-count)
+  const measure = MEASURE.exec(rows.at(-1)?.name ?? '')?.[0].replace(/^(?:产业|行业|企业)/, '')
+  if (!state.whole || state.whole.end !== state.end || rows.length !== count || !measure || !MEASURE.test(name))
+    return undefined
+  return rows.every((row) => row.name.endsWith(measure) && row.name.length > measure.length)
+    ? rows.map((row) => row.name.slice(0, -measure.length) + name)
+    : undefined
 }
 
 const shareOf = (q: Quantity) =>
@@ -123,9 +157,12 @@ export function dealOut(
   const { text } = sentence
   const end = Math.max(first.span.end, list.at(-1)!.end)
   const { scope, name } = first.value
-  const rows = rowsBefore(first, list.length, state, text)
+  const pointed = rowsPointedTo(name, list.length, text, first.span.start, context)
+  const rows = pointed.length > 0 ? pointed : rowsBefore(first, list.length, state, text)
   const whole = (scope && text.includes(scope + name) ? scope : '') + name
-  const names = rows ? undefined : subjects(whole, list.length, text, first.span.start)
+  const names = rows
+    ? undefined
+    : (subjects(whole, list.length, text, first.span.start) ?? ownersBefore(name, list.length, state))
   if (!names && !rows && /[、和]/.test(whole))
     context.note(
       'list-counts-differ',
@@ -133,6 +170,7 @@ export function dealOut(
       { text: whole, subjects: whole.split(SEPARATOR).length, values: list.length },
     )
   const pointing = /^([^,;。]{2,20}?)(?:上述|以上|该)/.exec(whole)
+  if (names) state.whole = { name: whole, end }
   const outer = names && pointing ? pointing[1]! : whole === name ? scope : undefined
   return list.map((q, i): Read => {
     const { min: _min, max: _max, value: _value, unit: _unit, scope: _scope, ...rest } = first.value

@@ -4,7 +4,7 @@ import { nameCoverage } from './coverage.js'
 import { type Noun, readNoun } from './noun.js'
 import type { Quantity } from './quantity.js'
 import { isGroup, isMeasure, leadingGroup, splitScope } from './scope.js'
-import { innerVerb, keeping, NO_VERB } from './words.js'
+import { innerVerb, keeping, NO_VERB, predicate } from './words.js'
 
 /** A name as far as its clause tells it. */
 export interface Named {
@@ -25,7 +25,14 @@ const RATE_VERB = /^(?:的?全?覆盖|达标|普及|落实|到位|完成|配备|
 const LISTED = /^.*、.*?等(.{2,})$/
 /** A count that only says how many act: 304个省列重大项目完成投资∣2929亿元. */
 const ACTS_ON_NUMBER =
-  /^[^,;。]*?(?:完成|达到|达|投入|发放|援助|提升|下降|增长|提高|缩短|减少|增加|实现|获得|建成|拨付|资金|产值|面积|投资)[^,;。、]*$/
+  /^[^,;。]*?(?:完成|达到|达|投入|发放|援助|提升|下降|增长|提高|缩短|减少|增加|实现|获得|提供|接待|受理|建成|拨付|资金|产值|面积|投资)[^,;。、]*$/
+
+/** 服务热线∣共∣受理诉求: an adverb of sum parts the subject from a verb that stays in the name. */
+function splitSum(core: string, rule: Quantity['kind'], close: number): Named | undefined {
+  const [subject, name] = /^([^共累]{2,24}?)(?:共计?|累计|先后)(?=.{3})(.*)$/.exec(core)?.slice(1) ?? []
+  if (!subject || !name || !keeping(name, 0, name.length)) return undefined
+  return { name, ...(isGroup(subject) && { scope: subject }), rule, close }
+}
 
 /** Parts a subject from what its verb governs: 省属企业∣完成∣产业类投资. */
 function splitVerb(core: string, rule: Quantity['kind'], close: number): Named | undefined {
@@ -90,14 +97,15 @@ function nameSpending({ q, text, core, verb, head }: Clause): Named | undefined 
 
 /** A rate and the verb or the group behind it: 远程会诊100%覆盖, 75%以上的村卫生室能够提供…. */
 function nameRate({ q, text, core, tail }: Clause, noun: Noun | undefined): Named | undefined {
-  if (q.kind !== 'rate' || !noun) return undefined
-  const verb = RATE_VERB.exec(text.slice(q.end, noun.close))
+  if (q.kind !== 'rate') return undefined
+  const verb = RATE_VERB.exec(text.slice(q.end, noun?.close ?? q.end + 4))
   if (verb && !isNameless(core))
     return {
       ...splitScope(core + (verb[0].endsWith('覆盖') ? '覆盖率' : verb[0])),
       rule: 'rate-verb',
       close: q.end + verb[0].length,
     }
+  if (!noun) return undefined
   const group = text.slice(noun.start, noun.end)
   if (tail.change && text[q.end] !== '的' && !noun.predicate)
     return { name: group, ...(core && { scope: core }), rule: 'change-of', close: noun.close }
@@ -115,6 +123,13 @@ function scopeInBracket(text: string, at: number): string | undefined {
   return inside && isGroup(inside) ? inside : undefined
 }
 
+/** 6万人∣享受最低生活保障: people who are counted by what they do. */
+function nameDoing({ q, text, core }: Clause): Named | undefined {
+  if (!/^(?:人|名|户|人次)$/.test(q.unit) || !isNameless(core) || !predicate(text, q.end, text.length)) return undefined
+  const did = /^[^,;。:、()\d]{3,20}(?=[,;。)]|$)/.exec(text.slice(q.end, q.end + 21))?.[0]
+  return did ? { name: did, rule: 'doing', close: q.end + did.length } : undefined
+}
+
 /** The name where the number stands before its noun: 15家区域医疗中心, 29家养老机构实现医养结合. */
 function nameNoun({ q, text, core, verb, keptVerb, head }: Clause, noun: Noun | undefined): Named | undefined {
   if (!noun || q.kind === 'rate') return undefined
@@ -130,7 +145,7 @@ function nameNoun({ q, text, core, verb, keptVerb, head }: Clause, noun: Noun | 
     return undefined
   const words = text.slice(noun.start, noun.end)
   const kept = keptVerb && verb === keptVerb ? keptVerb : ''
-  const every = /^(?:户均|人均)/.test(noun.predicate ?? '')
+  const every = /^(?:户均|人均|每人|每户)/.test(noun.predicate ?? '')
   const all = /^(?:全部|全员)([^,;。、\d]{2,12})/.exec(text.slice(noun.close, noun.close + 14))?.[1]
   const did = every ? undefined : (noun.predicate ?? all)
   const name = kept ? kept + words : did ? `${did}的${words}` : words
@@ -151,7 +166,7 @@ function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named 
   const bare =
     verb && !keptVerb && !keeping(core, 0, core.length) && counts && core.length > verb.length + 1 && !isMeasure(core)
   const words = bare ? core.slice(0, -verb.length) : core
-  const split = splitVerb(words, q.kind, q.end)
+  const split = splitSum(words, q.kind, q.end) ?? splitVerb(words, q.kind, q.end)
   if (split) return split
   const given = /^[为给向对]/.test(words) ? leadingGroup(words.slice(1)) : undefined
   if (given && given[1].length > 1) return { name: given[1], scope: given[0], rule, close: q.end }
@@ -196,6 +211,7 @@ export function nameOf(clause: Clause): Named | undefined {
     nameAround(clause, noun) ??
     nameRate(clause, noun) ??
     nameNoun(clause, noun) ??
+    nameDoing(clause) ??
     nameCore(clause)
   )
 }

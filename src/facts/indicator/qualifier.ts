@@ -32,6 +32,8 @@ function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
     core.length < 2
   )
     return true
+  if (q.kind === 'count' && /以[上下]$/.test(text.slice(q.start, q.end)) && /^[^,;。、]{2,9}全部/.test(after))
+    return true
   if (!/^的?[\u4e00-\u9fff“]{2}/.test(after) || q.kind === 'rate') return false
   if (/以上|以下|以内|之内/.test(text.slice(q.end - 3, q.end)) && (q.kind !== 'count' || after[0] === '的'))
     return !tail.level && !tail.change && tail.comparator !== '>='
@@ -49,7 +51,7 @@ export function isNoIndicator(clause: Clause): boolean {
   if (q.unit === '份' && text.slice(q.start - 2, q.start) === '一式') return true
   if (EXAM.test(text.slice(Math.max(0, q.start - 12), q.end + 6))) return true
   if (/^的[,;。:]/.test(after) && /[上下内]$/.test(text.slice(q.start, q.end))) return true
-  if (q.kind === 'age') return !/寿命|平均年龄/.test(core)
+  if (q.kind === 'age') return !(/寿命|平均年龄/.test(core) || (clause.based && /年龄$/.test(core)))
   if (q.kind === 'duration') {
     if (/^每[周天日年月次]$|不少于.*每[周天日]$/.test(core)) return true
     if (!(after === '' || /^[,、;。:)]/.test(after)) || (q.value ?? 0) > 2000 || core.length < 2) return true
@@ -64,7 +66,7 @@ export function isNoIndicator(clause: Clause): boolean {
     q.unit === '次' &&
     /每(?:年|月|季|周|半年|半个月|学期|人|季度)/.test(text.slice(Math.max(0, q.start - 16), q.start))
   )
-    return tail.comparator === undefined
+    return (tail.comparator ?? q.comparator) === undefined
   if (q.kind === 'count' && /^[^,;。]{0,20}(?:牵头|具体负责)/.test(after)) return true
   return describesNoun(clause)
 }

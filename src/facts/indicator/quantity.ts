@@ -45,8 +45,8 @@ const POWER: Record<string, number> = {
   万亿: 12,
 }
 const HAN = new RegExp(`[${NUMERAL}]{1,12}`, 'y')
-const SUFFIX = /(?:\(含\)|含)?(?:及其?|或|\(含\))?(以上|之上|以下|之下|以内|之内|左右|上下)(?:\(含\))?|\+(?!\d)/y
-const SUFFIXES: Record<string, Comparator> = { 上: '>=', 下: '<=', 内: '<=' }
+const SUFFIX = /(?:\(含\)|含)?(?:及其?|或|\(含\))?(以上|之上|以下|之下|以内|之内|为限|左右|上下)(?:\(含\))?|\+(?!\d)/y
+const SUFFIXES: Record<string, Comparator> = { 上: '>=', 下: '<=', 内: '<=', 限: '<=' }
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 
 /** The offset behind the digits, thousands marks and decimals that start at `at`. */
@@ -168,6 +168,13 @@ function tenthsAsPercent(text: string, found: Quantity): void {
   Object.assign(found, { unit: '%', spelt: false })
 }
 
+/** 翻一番, 翻两番: what is added to the whole, in % of it: 100, 300. */
+function doublingsAsPercent(found: Quantity): void {
+  for (const key of ['value', 'min', 'max'] as const)
+    if (found[key] !== undefined) found[key] = round4((2 ** found[key] - 1) * 100)
+  Object.assign(found, { unit: '%', implied: true, spelt: false })
+}
+
 /** 两三个: two numerals in a row are about both. */
 function readAbout(text: string, at: number): Quantity | undefined {
   const match = sticky(
@@ -197,6 +204,7 @@ export function readQuantity(text: string, at: number): Quantity | undefined {
   const found = readPercent(text, at) ?? readAbout(text, at) ?? readPlain(text, at)
   if (!found) return undefined
   if (found.unit === '成') tenthsAsPercent(text, found)
+  if (found.unit === '番' && /翻了?$/.test(text.slice(Math.max(0, at - 2), at))) doublingsAsPercent(found)
   const suffix = sticky(SUFFIX, text, found.end)
   if (suffix && found.comparator !== 'range')
     found.comparator = SUFFIXES[suffix[1]?.[1] ?? ''] ?? (suffix[1] ? '~' : '>=')

@@ -1,6 +1,7 @@
 import { normalise } from '../../text/width.js'
 import type { Context, Indicator, Sentence, Span } from '../../types.js'
 import { changeOf, comparatorOf, isNew } from './amount.js'
+import { belongsToHeading, rememberThing } from './belonging.js'
 import { type Clause, readClause, type State } from './clause.js'
 import { fillName } from './fill.js'
 import { isNameless, type Named, nameOf } from './name.js'
@@ -41,9 +42,11 @@ function scopeOf(clause: Clause, said: string | undefined, named: Named, state: 
 /** A subject that goes on being spoken of: 县医院药占比降至30%,∣医疗费用增幅控制在10%以内. */
 function carriedSubject(clause: Clause, named: Named, state: State): string | undefined {
   const { text, head, verb, start } = clause
-  const open = state.subject && !/;/.test(text.slice(state.end, start)) && start - state.end <= 3
-  if (open && !head.verb && !verb && isMeasure(named.name)) return state.subject
-  return state.region ?? subjectOf(text)
+  const gap = text.slice(state.end, Math.max(state.end, start))
+  const goesOn = /^;?$/.test(gap) && head.verb === '实现' && isMeasure(named.name)
+  const open = !gap.includes(';') && gap.length <= 3 && !head.verb && !verb && isMeasure(named.name)
+  if (state.subject && (open || goesOn)) return state.subject
+  return state.region ?? subjectOf(text) ?? belongsToHeading(named, state)
 }
 
 function remember(clause: Clause, named: Named, scope: string | undefined, state: State, news: boolean): void {
@@ -52,6 +55,7 @@ function remember(clause: Clause, named: Named, scope: string | undefined, state
   if (region && /^[全各]/.test(region) && text[start - 1] !== '(') state.region = region
   else if (named.scope && /^各级/.test(named.scope)) state.region = named.scope
   state.news = news
+  rememberThing(named, clause, state)
   if (!joined) state.atLeast = tail.comparator === '>=' && /^(?:至少|最少)/.test(tail.words.at(-1) ?? '')
   const opening = /^([一-龥]{2,4})/.exec(named.name)?.[0] ?? ''
   const verbFirst = text.startsWith(opening, head.start) && VERBAL.test(opening)
@@ -109,7 +113,9 @@ function titleOf(name: string, change: Indicator['change']): string {
     .replace(/\(注[^()]*\)/, '')
     .replace(TRAILING, '')
     .replace(/^的|[、,从由]$/g, '')
-  return change && /(?:年均|同比|环比)$/.test(title) ? title + (change === 'increase' ? '增长' : '下降') : title
+  if (!change) return title
+  if (change === 'decrease') return title.replace(/(?:同比|环比)$/, '').replace(/年均$/, '年均下降')
+  return /(?:年均|同比|环比)$/.test(title) ? `${title}增长` : title
 }
 
 function rowOf(

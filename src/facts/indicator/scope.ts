@@ -21,7 +21,7 @@ const INVERTED = /^(.{4,}(?:率|占比|比例))([^率比、和]{2,8}(?:区|县|�
 
 /** A name that measures: …率, …总量, …收入; anything else names things or people. */
 const MEASURE =
-  /(?:率|比|比例|占比|比重|度|量|数|额|值|强度|水平|规模|面积|天数|时间|时长|浓度|收入|支出|投资|费用|经费|标准|贡献|增速|增幅|涨幅|降幅|里程|产能|装机|能力|指数|能耗|价格|用量|寿命|时限|周期|年限|期限|余额|资金|贷款|存款|补助|补贴|奖励|赤字|债务|利润|税收)$/
+  /(?:率|比|比例|占比|比重|度|量|数|额|值|强度|水平|规模|面积|天数|住院日|时间|时长|浓度|收入|支出|投资|费用|经费|标准|贡献|增速|增幅|涨幅|降幅|里程|产能|装机|能力|指数|能耗|价格|用量|寿命|时限|周期|年限|期限|余额|资金|贷款|存款|补助|补贴|奖励|赤字|债务|利润|税收)$/
 
 export const isMeasure = (name: string): boolean => MEASURE.test(name)
 export const isGroup = (name: string): boolean => ENDS_AS_GROUP.test(name) && !MEASURE.test(name)
@@ -52,7 +52,9 @@ export function splitScope(name: string): { scope?: string; name: string } {
 
 /** Bodies that a text goes on speaking of: 县人民医院, 城区, 装备产业集群. */
 export const isBody = (name: string): boolean =>
-  /(?:院|机构|企业|集团|集群|学校|城区|中心|园区|公司|幼儿园)$/.test(name)
+  /(?:院|机构|企业|集团|集群|学校|城区|中心|园区|公司|幼儿园|医院|小区|主次干道|产业|[健服工卫][康务作生]站)$/.test(
+    name,
+  )
 
 /** Where the first noun of a population starts in a phrase: 糖尿病∣患者规范管理率; -1 for none. */
 export function firstGroup(phrase: string): number {

@@ -52,9 +52,10 @@ function skipNaming(text: string, at: number): number {
     end++
   if (text[at - 1] === '第' || text[at - 1] === '+' || text.slice(at, end).includes('+')) return Math.max(end, at + 1)
   if (end === at) return at
+  if (LATIN_UNIT.test(text.slice(end, end + 8))) return at
   NAMING.lastIndex = end
   if (NAMING.test(text)) return NAMING.lastIndex
-  if (!isLatin(text[end]) || LATIN_UNIT.test(text.slice(end, end + 8))) return at
+  if (!isLatin(text[end])) return at
   return skipWord(text, end)
 }
 

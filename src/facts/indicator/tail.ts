@@ -57,15 +57,18 @@ function takeWord(text: string, start: number, tail: Tail): boolean {
   if (!word) return false
   const effect = TAIL.get(word)!
   if (word.length < 3 && (COMPOUND(text, start, tail.end)?.length ?? 0) > word.length) return false
+  let dropped = word.length
   if (effect.change) {
     const kept = KEPT_CHANGE(text, start, tail.end - word.length)
-    if (kept && !kept.endsWith('分别')) {
+    const named = kept && !kept.endsWith('分别')
+    if (named && !(/^[同环]比/.test(kept) && word !== '增长')) {
       tail.change ??= effect.change
       return false
     }
+    if (named) dropped += kept.length
   }
   obey(tail, effect)
-  tail.end -= word.length
+  tail.end -= dropped
   tail.words.push(word)
   return true
 }
