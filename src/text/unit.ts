@@ -1,6 +1,6 @@
 /** Last words of the names of bodies: 卫生健康委, 财政部, 人民银行, 残联, 供销社, 领导小组 … */
 const BODY =
-  /(?:[部委局厅署办院府室司处科站队校库股馆]|政府|中央|委员会|[^社全大机议场]会|银行|分行|支行|总行|小组|指挥部|办事处|中心|[残妇文侨作科商]联|联合会|海关|警备区|军分区|检察院|气象台|供销社|合作社|新华社|集团|公司|企业|机构|单位|部门|大学|学院|学校|幼儿园|法院|监狱|机关|团委|团市委|团省委|总队|支队|大队|[^场厕]所|出版社|街道|乡镇|系统|基层组织)$/
+  /(?:[部委局厅署办院府室司处科站队校库股馆]|政府|中央|委员会|[^社全大机议场]会|银行|分行|支行|总行|(?<![机分重编班])组|指挥部|办事处|中心|[残妇文侨作科商]联|联合会|海关|警备区|军分区|检察院|气象台|供销社|合作社|新华社|集团|公司|企业|机构|单位|部门|大学|学院|学校|中小学|高校|顾问|幼儿园|法院|监狱|机关|团委|团市委|团省委|总队|支队|大队|[^场厕]所|出版社|街道|乡镇|系统|基层组织)$/
 /** Words that a body's name does not hold: the phrase is a clause. */
 const CLAUSE =
   /加强|推进|推动|开展|落实|加快|鼓励|引导|建立|支持|发挥|要求|构建|强化|负责|牵头|做好|提高|纳入|选派|设在|设于|实行|逐一|成立|设立|[的是了把将使让]/
@@ -22,6 +22,9 @@ const bare = (text: string) => text.replace(/[([][^()[\]]{0,30}[)\]]$/, '')
 const PLACE =
   /^(?:各|有关|相关)?(?:省|自治区|直辖市|地级市|设区市|省辖市|市|州|盟|地|县|区|旗|乡|镇|街道|园区|市县|县区|市州)(?:[([][^()[\]]{1,20}[)\]])?$/
 
+/** 「各级党委、∣政府」 is one body. */
+const GOVERNMENT = /^(?:人民)?政府(?![\u4e00-\u9fff])/
+
 /** A piece of a text, with its place in it. */
 export interface Piece {
   readonly start: number
@@ -40,6 +43,7 @@ export function splitUnits(text: string): Piece[] {
   }
   for (const { at, length } of joints(text)) {
     const left = text.slice(start, at)
+    if (/党工?委$/.test(left) && GOVERNMENT.test(text.slice(at + length, at + length + 5))) continue
     const comma = isComma(text[at]!)
     if (
       comma
@@ -67,8 +71,8 @@ function joints(text: string): { at: number; length: number }[] {
   let depth = 0
   for (let at = 0; at < text.length; at++) {
     const c = text[at]!
-    if (c === '(' || c === '[') depth++
-    else if (c === ')' || c === ']') depth = Math.max(0, depth - 1)
+    if ('([“'.includes(c)) depth++
+    else if (')]”'.includes(c)) depth = Math.max(0, depth - 1)
     else if (depth > 0) continue
     else if (isComma(c))
       out.push({ at, length: 1 + (/^(?:以及|及|和)/.exec(text.slice(at + 1, at + 3))?.[0].length ?? 0) })

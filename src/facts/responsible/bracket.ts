@@ -37,13 +37,13 @@ const NOTE = /^(?:列|排|下同|以下(?!均|都|各)|前者|第一)/
 /** 「以下均需试点城市政府落实」 */
 const FOR_ALL = /^以下(?:各项)?(?:工作|任务)?(?:均|都)?(?:需|须|应)?由?/
 
+/** 「；完成时限：2022年底前」 behind the last verb. */
+const LIMIT = /[,;。](?:(?:完成)?(?:时限|时间|期限)[:为]?[^,;]{0,24}|[^,;]{2,16}(?:底|末|月|日|年)前?(?:完成)?)$/
+
 /** Segments up to a verb belong together: 「A、B，各区政府负责」 is one list of three. */
 function statementsOf(text: string, start: number, end: number): Assignment[] {
-  if (
-    !VERB.test(text.slice(Math.max(start, end - 12), end)) &&
-    !/[,;。](?:列|排|下同|不再)/.test(text.slice(start, end))
-  )
-    return []
+  const inside = text.slice(start, end).replace(LIMIT, '')
+  if (!VERB.test(inside.slice(-12)) && !/[,;。](?:列|排|下同|不再)/.test(inside)) return []
   const out: Assignment[] = []
   let from = start
   for (let at = start; at <= end; at++) {
