@@ -4,7 +4,7 @@ import { type Head, type Line, readHead, splitAddressees } from './meta/head.js'
 import { orderNumber, parseNumber } from './meta/number.js'
 import { readTail, type Tail } from './meta/tail.js'
 import { issuerOf, kindOf, splitAgencies, yearsOf } from './meta/title.js'
-import { readDate, toEdtf } from './text/date.js'
+import { HAN_YEAR, readDate, toEdtf } from './text/date.js'
 import { sentenceOf } from './text/sentence.js'
 import { normalise } from './text/width.js'
 import type { Block, Note, PlanDocument, Source, Stated } from './types.js'
@@ -27,6 +27,11 @@ export interface Meta {
 /** 「附件」 alone on a line, above the text that is attached. */
 const ATTACHMENT = /^附件?\d{0,2}[:：.]?$/
 
+const YEAR = new RegExp(`\\d{4}|${HAN_YEAR}`)
+
+/** Kinds of document that issue another text; a news page that shows one is no cover. */
+const COVERS = /^(?:通知|决定|函|公告|通告|意见|批复|命令|决议|通报)$/
+
 type Fields = Record<string, string | undefined>
 
 /** Labelled values, the page's own before those of the text: the first of a field counts. */
@@ -39,7 +44,7 @@ function fieldsOf(stated: readonly Stated[], head: Head): Fields {
 
 const day = (text: string | undefined) => {
   if (text === undefined || /^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return text
-  const date = readDate(text, Math.max(0, text.search(/\d{4}|[二一][〇零○一二三四五六七八九]{3}/)))
+  const date = readDate(text, Math.max(0, text.search(YEAR)))
   return date?.month ? toEdtf(date) : undefined
 }
 
@@ -92,7 +97,7 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
   const printed = imprint.copiedTo ? rest.filter((line) => !imprint.taken.has(line)) : rest
   const { main, parts } = splitAttachments(source, printed, behind + 1)
   const own = parts.length > 0 ? readTail(main) : imprint
-  const foot = tail ?? own
+  const foot = tail && tail.taken.size > 0 ? tail : own
   for (const line of [...foot.taken, ...own.taken, ...(imprint.copiedTo ? imprint.taken : [])]) take(line, 'signature')
   rest = (parts.length > 0 ? main : rest).filter((line) => !own.taken.has(line))
   for (const { head: marks } of parts) for (const line of marks) take(line, 'attachment')
@@ -109,10 +114,12 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     issuers,
     addressees: head.addressees ?? (fields['addressees'] ? splitAddressees(fields['addressees']) : []),
     issuedOn: (day(fields['issuedOn']) ?? foot.issuedOn ?? head.passedOn ?? head.dates[0])!,
-    publishedOn: day(fields['publishedOn'])!,
+    publishedOn: (day(fields['publishedOn']) ?? head.publishedOn)!,
     effectiveFrom: (day(fields['effectiveFrom']) ?? effectiveFrom(rest) ?? effectiveFrom(preamble))!,
     cover:
-      single && notice !== undefined && notice !== title ? kept({ title: notice, kind: kindOf(notice)! }) : undefined!,
+      single && notice !== undefined && notice !== title && COVERS.test(kindOf(notice) ?? '')
+        ? kept({ title: notice, kind: kindOf(notice)! })
+        : undefined!,
     copiedTo: foot.copiedTo ?? own.copiedTo ?? imprint.copiedTo ?? [],
     note: (foot.note ?? own.note)!,
     indexNumber: fields['indexNumber']!,
@@ -159,7 +166,7 @@ function yearsFor(
   if (said) return said
   const first = /^(\d{4})年(?:我|全|本|的|工作|是)/.exec(body[0]?.text ?? '')
   if (first) return { year: Number(first[1]) }
-  const date = day(fields['publishedOn']) ?? head.dates[0]
+  const date = day(fields['publishedOn']) ?? head.publishedOn ?? head.dates[0]
   const issued = day(fields['issuedOn']) ?? head.dates[0]
   if (issued && /工作报告$/.test(title ?? '')) return { year: Number(issued.slice(0, 4)) }
   const subtitles = [...head.taken].filter(([, kind]) => kind === 'subtitle').map(([line]) => line.text)

@@ -24,7 +24,7 @@ export function outline(source: Source, blocks: readonly Block[]): Outline {
       const { span, marker } = segment
       if (marker) {
         const line = source.folded.slice(marker.span.end, span.end)
-        const glued = gluedHeading(line.slice(0, 40))
+        const glued = gluedHeading(line.slice(0, 200))
         tree.addMarked(segment, glued > 0 || isHeadLine(marker.style.name, line.trim()), glued)
       } else if (span.end === block.span.end && isHeading(source, block, blocks[i + 1])) {
         const next = blocks[i + 1]

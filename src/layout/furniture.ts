@@ -3,7 +3,7 @@ import type { Block, Source } from '../types.js'
 
 /** A line that is a button, a path, a counter or a rule of the page. Folded, without white space. */
 const BUTTONS =
-  /^(?:下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|分享|关闭|返回(?:顶部|首页|列表|上一页)?|首页|网站首页|无障碍(?:浏览|阅读)?|繁體(?:版|中文)?|简体(?:版|中文)?|English|登录|注册|搜索|纠错|打印本页|关闭(?:本页|窗口)|我要(?:纠错|留言|收藏)|大|中|小|[|/·•\-=*_#.—>》\]]+|\]|网页字号.*|扫一扫.*|分享到.*|微信扫.*|.?字(?:号|体)[::].{0,12}|\[?字(?:号|体).{0,12}\]?|A[+-]+)$/
+  /^(?:(?:[[(]?(?:打印|关闭|收藏|分享|返回|纠错)(?:本页|窗口)?[\])]?[|/]?){1,5}|下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|分享|关闭|返回(?:顶部|首页|列表|上一页)?|首页|网站首页|无障碍(?:浏览|阅读)?|繁體(?:版|中文)?|简体(?:版|中文)?|English|登录|注册|搜索|纠错|打印本页|关闭(?:本页|窗口)|我要(?:纠错|留言|收藏)|大|中|小|[|/·•\-=*_#.—>》\]]+|\]|网页字号.*|扫一扫.*|分享到.*|微信扫.*|.?字(?:号|体)[::].{0,12}|\[?字(?:号|体).{0,12}\]?|A[+-]+)$/
 const PATHS =
   /^(?:您?(?:好|现在)?的?(?:当前)?(?:所在)?位置|当前(?:所在|位置)|您所在的位置|您现在的位置|当前栏目|导航)[::]?|^首页(?:>|〉|->|»|\/|-)|(?:〉|>).{1,12}(?:〉|>)/
 const GREETING = /^(?:您好[,!]?)?(?:欢迎(?:您?(?:来到|访问|光临)).{0,20})$|^您好.{0,4}欢迎/
@@ -12,7 +12,9 @@ const LEAD =
   /^(?:导语|提要|编者按|内容(?:提要|摘要)|本文(?:来源于|转自))[::].{0,120}(?:来源于网友|仅供参考|欢迎参考|不代表本站|请联系)/
 const FULL_TEXT = /^(?:政策(?:全文|原文|内容)|全文|正文|原文|文件(?:全文|原文|内容)|\[?原文下载\]?)[::]?$/
 /** 「……开幕会现场。某某日报记者 张三 摄」: the words below a picture. */
-const CAPTION = /^.{4,110}(?:记者|通讯员|摄影)[:/]?[一-龥·、]{2,12}(?<!拍)摄?$/
+const CAPTION = /^.{4,110}(?:记者|通讯员|摄影)[:/]?[一-龥·、]{2,12}(?<!拍)摄?\)?$/
+/** 「大会现场　张三 摄」「图为施工现场。」: a picture by whom, or of what. */
+const PICTURE = /[ (:/。][一-龥·]{2,8} ?摄\)?$|^图为[^,;]{4,60}$/
 /** What stands below a body: neighbours, imprint, staff. */
 const BELOW =
   /^[-·•*]?(?:上一[篇条页]|下一[篇条页])[::]|^您是第\d+位|建议使用.{0,20}分辨率|^版权所有|^主办(?:单位)?[::]|^承办(?:单位)?[::]|^技术支持[::]|^(?:备案|网站标识)|ICP备|公网安备|^\(?(?:责任?编辑?|编辑|责编|编审|校对|审核|监制|来源)[::].{0,40}\)?$|^(?:.{0,20}(?:记者|通讯员|特约撰稿))[一-龥、]{2,20}$|^\(?(?:记者|通讯员|作者)[::]?.{1,20}\)?$|^(?:网站地图|联系我们|关于我们|免责声明|版权声明|法律声明|设为首页|加入收藏)|^更新时间[::]|^(?:电话|地址|邮编|传真|Email|邮箱)[::]/i
@@ -27,8 +29,8 @@ const squeezed = (source: Source, block: Block) => {
   return out
 }
 
-/** Why a block is page furniture; undefined where it is not. `below`: it stands behind the body. */
-function kindOf(text: string, below: boolean): string | undefined {
+/** Why a block is page furniture; undefined where it is not. `spaced`: with its white space; `below`: behind the body. */
+function kindOf(text: string, spaced: string, below: boolean): string | undefined {
   if (BUTTONS.test(text)) return 'button'
   if (text.length > 120)
     return LEAD.test(text) ? 'lead' : below && text.length < 200 && BELOW.test(text) ? 'imprint' : undefined
@@ -37,7 +39,7 @@ function kindOf(text: string, below: boolean): string | undefined {
   if (COUNTERS.test(text)) return 'counter'
   if (LEAD.test(text)) return 'lead'
   if (FULL_TEXT.test(text)) return 'full-text'
-  if (/[。!]/.test(text) && CAPTION.test(text)) return 'caption'
+  if ((/[。!]/.test(text) && CAPTION.test(text)) || (text.length <= 110 && PICTURE.test(spaced))) return 'caption'
   return below && BELOW.test(text) ? 'imprint' : undefined
 }
 
@@ -58,7 +60,8 @@ export function dropFurniture(source: Source, blocks: readonly Block[]): { block
     const edge = i < EDGE || i >= blocks.length - EDGE
     const text = edge && (block.kind !== 'row' || over) ? squeezed(source, block) : ''
     over ||= i * 2 > blocks.length && END_OF_BODY.test(text)
-    const kind = over ? 'neighbour' : text === '' ? undefined : kindOf(text, i * 2 >= blocks.length)
+    const spaced = text.length <= 110 ? source.folded.slice(block.span.start, block.span.end) : ''
+    const kind = over ? 'neighbour' : text === '' ? undefined : kindOf(text, spaced, i * 2 >= blocks.length)
     if (kind) furniture.push({ block, kind })
     else kept.push(block)
   })

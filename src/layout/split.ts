@@ -1,3 +1,4 @@
+import { HAN_YEAR } from '../text/date.js'
 import { CLOSE, OPEN } from '../text/number-brackets.js'
 import { trim } from '../text/sentence.js'
 import type { Block, Source, Span } from '../types.js'
@@ -23,10 +24,13 @@ interface Break {
 }
 
 /** 「…的意见渝府发〔2019〕17号各区县人民政府：近年来」: title, number and addressees in one line. */
-const AFTER_TITLE: Break = { needs: '号', pattern: new RegExp(`(?<=${KIND}) ?(?=${NUMBER})`) }
+const AFTER_TITLE: Break = { needs: '号', pattern: new RegExp(`(?<=${KIND}) ?(?=\\(?${NUMBER})`) }
 /** 「…技术规范」「（试行）」「1 总则」: the last words of a title that stand alone. */
 const AFTER_SUFFIX: Break = { needs: ')', pattern: /(?<=^\((?:试行|暂行|征求意见稿|草案|修订)\)) ?(?=\S)/ }
-const AFTER_NUMBER: Break = { needs: '号', pattern: new RegExp(`(?<=(?:^|${KIND}) ?${NUMBER}) ?(?=[一-龥])`) }
+const AFTER_NUMBER: Break = {
+  needs: '号',
+  pattern: new RegExp(`(?<=(?:^|${KIND}) ?\\(?${NUMBER}\\)?) ?(?=[一-龥])`),
+}
 const BEFORE_ADDRESSEES: Break = {
   needs: ':',
   pattern: new RegExp(
@@ -36,11 +40,10 @@ const BEFORE_ADDRESSEES: Break = {
 const AFTER_ADDRESSEES: Break = {
   needs: ':',
   pattern: new RegExp(
-    `(?<=^(?!\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|.{0,6}(?:[主承协]办|责任|牵头|配合)单位:)(?:各|[^。:]{0,60}${UNITS})[^。:]{0,200}:) ?(?=[^\\s])`,
+    `(?<=^(?!\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|.{0,6}(?:[主承协]办|责任|牵头|配合)单位:)(?:各|[^。:]{0,60}${UNITS})[^。:]{0,200}:) ?(?=[^\\s\\d])`,
   ),
 }
-const DAY =
-  '(?:\\d{4}|[〇零○一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日'
+const DAY = `(?:\\d{4}|${HAN_YEAR})年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日`
 /** 「…良好氛围。重庆市人民政府2019年6月28日（此件公开发布）」: the signature behind the last sentence. */
 const SIGNATURE: Break = {
   needs: '日',
@@ -81,7 +84,10 @@ function cut(source: Source, span: Span, { needs, pattern }: Break, from: number
 
 /** A line this long that is nearly all of its text has lost its breaks: there even a single space was one. */
 const FLATTENED = 200
-const SPACE = /(?<=[一-龥。!?:;)》”]{2}) (?=[一-龥(《“][^ ]|\d{4}年)/g
+const SPACE = /(?<=[一-龥。!?:;)》”]{2}) (?=(?!等[一-龥]{2})[一-龥(《“][^ ]|\d{4}年)/g
+
+/** 「61.　　　　房屋是…」: a gap behind a marker is no break. */
+const MARKER = /^(?:第 ?)?[(（]?[一二三四五六七八九十百\dA-Za-z]{1,5}[)）、.．章节節条條编編]+$|^[①-⑳●■◆·•—-]{1,2}$/
 
 const depthOf = (text: string) => text.split(/[(《]/).length - text.split(/[)》]/).length
 
@@ -92,7 +98,8 @@ function cutAtGaps(source: Source, span: Span, flattened: boolean): Span[] {
   const out: Span[] = []
   let from = 0
   for (const gap of text.matchAll(single ? SPACE : GAP)) {
-    if (single && depthOf(text.slice(from, gap.index)) !== 0) continue
+    const before = text.slice(from, gap.index)
+    if (MARKER.test(before.trim()) || (single && depthOf(before) !== 0)) continue
     out.push({ start: span.start + from, end: span.start + gap.index })
     from = gap.index
   }

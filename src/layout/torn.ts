@@ -4,6 +4,8 @@ import type { Block, Source } from '../types.js'
 const WHOLE = /[。!?:;”’)》\]]$/
 /** What no line of its own begins with: 「，以及…」, 「是：地区生产总值…」 */
 const CONTINUES = /^(?:[,。、;:!?)”》%‰]|(?:是|为|的|和|与|及)[:,])/
+/** 「等文件要求」 goes on whatever the line above it ends with. */
+const ETC = /^等(?:文件|部门|单位|有关|规定|法律|要求|精神|相关)/
 /** What no line ends with that is whole: 「…经济社会发展的」 */
 const HANGS = /[,、](?:和|及|以及)?$|[一-龥](?:的|和|与|及|以及|在|将|把|对|为|由)$/
 /** A stretch that a page set in a tag of its own: 「2.5」 of PM2.5, 「3」 of m3. */
@@ -55,6 +57,7 @@ const isLong = ({ span }: Block) => span.end - span.start > TITLE
 function isTorn(source: Source, last: Block, block: Block, scrap: boolean): boolean {
   const end = endOf(source, last)
   const text = textOf(source, block)
+  if (ETC.test(text)) return true
   if (WHOLE.test(end) || MARKED.test(text)) return false
   if (CONTINUES.test(text) || scrap) return true
   return (HANGS.test(end) && (isLong(last) || isLong(block))) || (isLong(last) && SCRAP.test(text))

@@ -75,7 +75,7 @@ export function unwrap(source: Source, blocks: readonly Block[]): readonly Block
   const carried = broken.filter((i) => goesOn(source, lines[i + 1], wrap))
   const bounded =
     wrap.column >= 40 && wrap.lines >= 4 && longer * 50 < lines.length && carried.length * 4 >= broken.length * 3
-  const many = wrap.lines * 4 >= lines.length && carried.length * 2 >= broken.length
+  const many = wrap.lines * 4 >= lines.length && carried.length * 2 >= broken.length && longer * 2 <= wrap.lines
   if (wrap.lines < 3 || !(many || bounded)) return blocks
   const indented = lines.filter((line) => line.indent >= 2).length * 5 > lines.length
   const out: Block[] = []

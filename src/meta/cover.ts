@@ -4,11 +4,15 @@ import { issuedTitles } from './title.js'
 /** What of a title tells it from others: Han characters, letters and digits. */
 const keyOf = (text: string) => text.replace(/[^0-9A-Za-z一-龥]/g, '').replace(/(?:试行|暂行|征求意见稿)$/, '')
 
+/** 「…印发《X》。全文如下：」: a news page that shows the text it tells of. */
+const LEADS = /(?:全文|原文|内容)(?:如下|是)?[:。]?$/
+
 /** Titles that the first sentences of a notice say it issues: 「《X》已经同意，现印发给你们」「现将《X》印发给你们」. */
 function issuedInText(lines: readonly Line[]): string[] {
   for (const { text } of lines.slice(0, 8)) {
-    if (!/印发|发布|转发|公布/.test(text)) continue
+    if (!/印发|发布|转发|公布|全文/.test(text)) continue
     const titles = [...text.matchAll(/《([^《》]+(?:《[^《》]*》[^《》]*)*)》/g)].map((match) => match[1]!)
+    if (LEADS.test(text)) return titles
     if (
       /(?:印发|发布|转发|公布)给?(?:你们|实施|执行)|现(?:予|将.{0,60}》.{0,6})?(?:印发|发布|公布)|予以(?:印发|发布|公布)/.test(
         text,

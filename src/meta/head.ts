@@ -1,4 +1,4 @@
-import { toEdtf } from '../text/date.js'
+import { HAN_YEAR, toEdtf } from '../text/date.js'
 import { normalise } from '../text/width.js'
 import type { Block, Sentence } from '../types.js'
 import { type Labelled, readLabels } from './label.js'
@@ -8,12 +8,15 @@ import {
   isAgency,
   isBody,
   isByline,
+  isMaker,
   isNumberLine,
   isSalutation,
   isWire,
+  MAKER,
+  pageDate,
   titleNote,
 } from './line.js'
-import { issuerOf, kindOf, splitAgencies } from './title.js'
+import { issuerOf, kindOf, splitAgencies, withoutSite } from './title.js'
 import { findTitle } from './title-lines.js'
 
 /** A block as its line reads: folded and printed twin, without white space. */
@@ -32,6 +35,8 @@ export interface Head {
   /** Agencies in lines of their own that the title begins with. */
   joint: string[]
   dates: string[]
+  /** A day in figures alone on a line, 「2019-12-26」: when the page came out. */
+  publishedOn?: string
   /** The day a law was passed. */
   passedOn?: string
   labelled: Labelled[]
@@ -50,12 +55,12 @@ function kindOfLine(line: Line): Kind | 'body' {
   if (line.block.kind === 'heading' && !isNumberLine(text)) return isBody(text) && !kindOf(text) ? 'body' : 'line'
   if (isNumberLine(text)) return 'number'
   if (isWire(text)) return 'wire'
-  if (dateLine(text) || titleNote(text)) return 'date'
+  if (dateLine(text) || titleNote(text) || pageDate(text)) return 'date'
   if (readLabels(line)) return 'label'
   if (isSalutation(text)) return 'body'
   if (isAddressees(text)) return 'addressees'
   if (isBody(text)) return 'body'
-  if (isAgency(text) && !kindOf(text)) return 'agency'
+  if (isMaker(text) || (isAgency(text) && !kindOf(text))) return 'agency'
   return isByline(text) ? 'byline' : 'line'
 }
 
@@ -66,6 +71,9 @@ export function splitAddressees(text: string): string[] {
     .split(/[，,]/)
     .flatMap((part) => {
       const pieces = part.split('、')
+      // 「国务院各部委、各直属机构」: the second is the same master's.
+      const [first = '', ...others] = pieces
+      if (!/^(?:各|有关)/.test(first) && others.some((piece) => /^(?:各|有关)/.test(piece))) return [part]
       return pieces.every((piece) => /^(?:各|有关|省|市|县|区|州|镇|局|驻|中央|国务院|直属|全)/.test(piece)) &&
         pieces
           .slice(0, -1)
@@ -116,7 +124,7 @@ function namesBefore(spaced: string): string[] {
 }
 
 /** The beginning of a note below a title. */
-const DATED = /^[-(]*(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})年.{1,3}月.{1,3}日/
+const DATED = new RegExp(`^[-(]*(?:\\d{4}|${HAN_YEAR})年.{1,3}月.{1,3}日`)
 
 /** 「——2026年1月26日在某省第十四届」 + 「人民代表大会第五次会议上」: a note under the title in two lines, by the line. */
 function tornNotes(lines: readonly Line[]): Map<number, string> {
@@ -139,19 +147,23 @@ function againTitle(head: Head, line: Line): string {
   return 'title'
 }
 
-const titleText = (line: Line) => normalise(line.shown.replace(/^[#*\s]+|[*\s]+$/g, ''))
+const titleText = (line: Line) => withoutSite(normalise(line.shown.replace(/^[#*\s]+|[*\s]+$/g, '')))
 
 function take(head: Head, line: Line, kind: string, note?: string): void {
   const { shown } = line
   const text = note ?? line.text
   if (kind === 'number') head.number ??= normalise(shown)
   else if (kind === 'addressees') head.addressees = [...(head.addressees ?? []), ...splitAddressees(normalise(shown))]
-  else if (kind === 'agency') head.issuers.push(...splitAgencies(normalise(shown)))
+  else if (kind === 'agency') head.issuers.push(...splitAgencies(normalise(shown).replace(MAKER, '')))
   else if (kind === 'label') head.labelled.push(...readLabels(line)!)
   else if (kind === 'date') {
     const date = dateLine(text) ?? titleNote(text)
     // A law is of the day it was passed, the last time as a whole; its amendments do not make it another.
     if (date && /通过|公布|批准/.test(text) && !/修正|关于修改/.test(text)) head.passedOn = toEdtf(date)
-    if (date) head.dates.push(toEdtf(date))
+    const page = pageDate(text)
+    if (page) {
+      head.publishedOn ??= toEdtf(page.date)
+      if (isAgency(page.name)) head.issuers.push(...splitAgencies(page.name))
+    } else if (date) head.dates.push(toEdtf(date))
   }
 }

@@ -1,4 +1,4 @@
-import { readDate } from '../text/date.js'
+import { HAN_YEAR, readDate } from '../text/date.js'
 import { CLOSE, OPEN } from '../text/number-brackets.js'
 import { kindOf } from './title.js'
 
@@ -25,7 +25,7 @@ export const isAddressees = (text: string) =>
   text.length < 400 &&
   /:$/.test(text) &&
   !MARKER.test(text) &&
-  !/[。!?;]|^(?:为|根据|按照|现|经|依据|遵照)|制定|提出|通知|如下:$|下列:$|包括:$|以下:$|主要是:$|附件:$|附:$|(?:责任|牵头|配合|联系)单位:$|^(?:各位|同志们|尊敬的|今天)/.test(
+  !/[。!?;]|[\dx×]年|[今去近往]年|了|取得|体现|方面|^(?:为|根据|按照|现|经|依据|遵照)|制定|提出|通知|如下:$|下列:$|包括:$|以下:$|主要是:$|附件:$|附:$|(?:责任|牵头|配合|联系)单位:$|^(?:各位|同志们|尊敬的|今天)/.test(
     text,
   ) &&
   /各|政府|[委局厅部院署办会行校社所处科站]|中心|单位|公司|企业|机构|大学|学院|医院/.test(text)
@@ -41,11 +41,22 @@ export function dateLine(text: string) {
   return date?.month && date.end === bare.length ? date : undefined
 }
 
+const YEAR = new RegExp(`(?:\\d{4}|${HAN_YEAR})年`)
+
+/** 「某某网 2020-03-04 10:20:30 要闻」: a page's line with the day it came out, without a label. */
+export function pageDate(text: string) {
+  const match = /^[^\d。,;:《]{0,16}(?=(\d{4})([-/.])\d{1,2}\2\d{1,2})/.exec(text)
+  const date = match && text.length < 50 ? readDate(text, match[0].length) : undefined
+  return date && /^(?:\d{2}:\d{2}(?::\d{2})?)?[^\d。,;:]{0,10}$/.test(text.slice(date.end))
+    ? { date, name: match![0] }
+    : undefined
+}
+
 /** 「——2014年3月5日在第十二届全国人民代表大会第二次会议上」「2021年5月21日上海市…会议通过」: the note under a title. */
 export function titleNote(text: string) {
   if (text.length > 160 || !/(?:会议上|大会上|会上|通过|批准|公布|修订|修正|发布)\)?$/.test(text)) return undefined
   const bare = text.replace(/^(?:\(|-+)/, '')
-  const at = bare.search(/\d{4}年|[二一][〇零○一二三四五六七八九]{3}年/)
+  const at = bare.search(YEAR)
   return at >= 0 && at < 30 ? readDate(bare, at) : undefined
 }
 
@@ -53,16 +64,21 @@ export function titleNote(text: string) {
 export const isAgency = (text: string) =>
   text.length <= 40 && NAME_OF_AGENCY.test(text) && !MARKER.test(text) && !MEETING.test(text)
 
+/** 「某县乡村振兴局编」「某市信息中心主办」: who makes a brief. */
+export const isMaker = (text: string) => MAKER.test(text) && isAgency(text.replace(MAKER, ''))
+export const MAKER = /(?:主办|编印|编)$/
+
 /** 「刘晓芳」「国务院总理李克强」「省长 毛伟明」: who speaks or wrote. */
 export const isByline = (text: string) =>
   /^[一-龥·]{2,4}$/.test(text)
-    ? !/[局厅委部院会办]$|^(?:目录|附件|前言|序言|引言|总则|附则|绪论|背景|说明|附录|结语)$/.test(text)
+    ? kindOf(text) === undefined &&
+      !/[局厅委部院会办]$|^(?:目录|附件|前言|序言|引言|总则|附则|绪论|背景|说明|附录|结语)$/.test(text)
     : text.length < 40 && /(?:总理|省长|市长|县长|区长|州长|主席|主任|局长|厅长|部长|书记):?[一-龥·]{2,4}$/.test(text)
 
 /** 「（此件公开发布）」 */
 export const isNote = (text: string) => /^\((?:此件|此文|联系人|信息公开|联系电话)[^()]{0,80}\)$/.test(text)
 
-export const isCopiedTo = (text: string) => /^(?:抄送|抄报|主送|分送|报送|副本送|副本):/.test(text)
+export const isCopiedTo = (text: string) => /^(?:抄送|抄报|主送|分送|报送|副本送|副本|[报送发]):/.test(text)
 
 export const isAttachments = (text: string) => /^附件?(?:[:：]|\d{0,2}[.:：、])/.test(text)
 
@@ -73,7 +89,8 @@ export const isBody = (text: string) =>
   (/[。!?…][”’)]*$|[。!?]./.test(text) && text.length >= 10) ||
   (/(?:如下|如次|以下.{1,12}):$/.test(text) && text.length >= 10) ||
   text.length > 120 ||
-  (/^(?:\d{4}年|[[【]本报.{0,12}[\]】]|按:|编者按:?|新华社.{0,12}电(?:\(.{1,20}\))?.|各位代表)/.test(text) &&
+  /^\d{4}年$/.test(text) ||
+  (/^(?:\d{4}年.*[,、:]|[[【]本报.{0,12}[\]】]|按:|编者按:?|新华社.{0,12}电(?:\(.{1,20}\))?.|各位代表)/.test(text) &&
     !/工作|计划|规划|方案|要点|通知|意见|报告/.test(text.slice(0, 60).split(/[,。]/)[0]!) &&
     kindOf(text) === undefined)
 

@@ -1,4 +1,5 @@
-import { toEdtf } from '../text/date.js'
+import { HAN_YEAR, toEdtf } from '../text/date.js'
+import { fold } from '../text/fold.js'
 import { isUnit, splitUnits } from '../text/unit.js'
 import { normalise } from '../text/width.js'
 import type { Line } from './head.js'
@@ -20,7 +21,7 @@ export interface Tail {
 const listOf = (text: string) =>
   text
     .split(/[，,；;。]/)
-    .flatMap((part) => splitUnits(part).map(({ start, end }) => part.slice(start, end).trim()))
+    .flatMap((part) => splitUnits(fold(part)).map(({ start, end }) => part.slice(start, end).trim()))
     .filter(Boolean)
 
 /** 「附件：1.任务分工表2.指标表」 → two titles: cut at 1, 2, 3 … as they come. */
@@ -42,6 +43,9 @@ function titlesOf(text: string): string[] {
 
 /** 「某某局办公室　2022年6月2日印发」: who printed it when (GB/T 9704-2012, 7.4.2); the date of issue is another. */
 const PRINTED = /日(?:印发|印制)$/
+
+/** 「（共印80份）」 */
+const COPIES = /^\(?(?:共印|印数|印发份数|份数)[::]?\d{1,5}份?\)?$/
 
 /** How many lines of names may stand above a date. */
 const SIGNERS = 24
@@ -66,12 +70,13 @@ function namesIn({ text, spaced }: Line): string[] {
   return isName(text) ? [bare(spaced)] : []
 }
 
+const SIGNED = new RegExp(
+  `^([一-龥、()]{4,60}?)(\\(?(?:\\d{4}|${HAN_YEAR})年.{2,10}日\\)?)(?:印发|印制)?(?:\\(此件[^()]*\\))?$`,
+)
+
 /** 「重庆市人民政府2019年6月28日」 in one line. */
 export function signedLine(text: string) {
-  const match =
-    /^([一-龥、()]{4,60}?)(\(?(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})年.{2,10}日\)?)(?:印发|印制)?(?:\(此件[^()]*\))?$/.exec(
-      text,
-    )
+  const match = SIGNED.exec(text)
   const date = match && dateLine(match[2]!)
   return match && date && isAgency(match[1]!) ? { agency: match[1]!, date } : undefined
 }
@@ -89,7 +94,8 @@ export function readTail(lines: readonly Line[]): Tail {
     const signed = signedLine(text)
     const labels = text.length < 120 ? readLabels(line) : undefined
     if (isNote(text)) tail.note = normalise(shown.slice(1, -1))
-    else if (isCopiedTo(text)) tail.copiedTo = listOf(normalise(shown.slice(text.indexOf(':') + 1)))
+    else if (isCopiedTo(text))
+      tail.copiedTo = [...listOf(normalise(shown.slice(text.indexOf(':') + 1))), ...(tail.copiedTo ?? [])]
     else if (PRINTED.test(text) && (date || signed)) {
       printedOn = toEdtf(date ?? signed!.date)
       if (date && i > 0 && isName(lines[i - 1]!.text)) tail.taken.add(lines[--i]!)
@@ -107,7 +113,7 @@ export function readTail(lines: readonly Line[]): Tail {
     else if (/^\d{1,2}[.、]/.test(text) && !/[。;]$/.test(text) && behindAttachments(lines, i))
       tail.attachments.unshift(...titlesOf(normalise(shown)))
     else if (labels) tail.url ??= labels.find((pair) => pair.field === 'url')?.value ?? ''
-    else if (!isByline(text)) break
+    else if (!isByline(text) && !COPIES.test(text)) break
     tail.taken.add(line)
   }
   if (tail.url === '') delete tail.url

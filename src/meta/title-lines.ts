@@ -35,7 +35,8 @@ export function findTitle(lines: readonly HeadLine[]): readonly [first: number, 
   const at = (test: (line: HeadLine) => boolean) =>
     lines.findIndex((line, i) => plain(i) && line.text.length >= 4 && test(line))
   const named = at(({ text }) => kindOf(text) !== undefined)
-  const last = named >= 0 ? named : at(({ kind }) => kind === 'line')
+  const other = at(({ kind, text }) => kind === 'line' && !SITE.test(text))
+  const last = named >= 0 ? named : other >= 0 ? other : at(({ kind }) => kind === 'line')
   if (last < 0) return undefined
   let first = last
   while (plain(first - 1) && joins(lines[first - 1]!, lines[first]!)) first--

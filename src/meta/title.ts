@@ -1,13 +1,23 @@
 import { KINDS } from '../data/kinds.js'
-import { readNumeral } from '../text/numerals.js'
+import { HAN_YEAR, readDate } from '../text/date.js'
 
 const BY_LENGTH = [...KINDS].sort((a, b) => b.length - a.length)
 /** What may stand behind the kind: （试行）, （2021—2025年）, （国家简报第126期）. Full-width or half-width. */
 const SUFFIX = /[(（]([^()（）]*)[)）]$/
 
+/** 「…实施方案_丙县政府网」「…公报（全文）」「2021年…公报 2021」: what a site sets behind a title. */
+const SITE = /(?:(?:[_|｜]|-{1,2})[^_|｜-]{2,16}(?:网|网站|政府|门户|平台|日报)|[(（]全文[)）])$/
+
+/** A title without what its page has set behind it. */
+export function withoutSite(title: string): string {
+  const bare = title.replace(SITE, '').trimEnd()
+  const year = /\s?((?:19|20)\d{2})$/.exec(bare)
+  return year && bare.indexOf(year[1]!) < year.index ? bare.slice(0, year.index) : bare
+}
+
 /** The kind a title ends in, behind any bracket: 「…实施意见（试行）」 → 意见; undefined for a news report. */
 export function kindOf(title: string): string | undefined {
-  let bare = title
+  let bare = withoutSite(title)
   let inside: string | undefined
   for (let suffix = SUFFIX.exec(bare); suffix; suffix = SUFFIX.exec(bare)) {
     bare = bare.slice(0, suffix.index)
@@ -30,19 +40,22 @@ export function issuedTitles(title: string): string[] {
   return marked.length > 0 ? marked : [issue[1]!.replace(/^了/, '')]
 }
 
+/** 「2019年」「2015政府工作报告」「二〇一九年」, not 「第2036号提案」. */
+const YEAR = new RegExp(`(?<![第\\d])((?:19|20)\\d{2})(?![\\d号次期届件])年?|(${HAN_YEAR})(?=[年至])`, 'g')
+
 /** The years that a title says: 「2019年…要点」 → 2019; 「…三年行动计划（2021—2023年）」, 「“十四五”规划」 → a period. */
 export function yearsOf(title: string): { year?: number; period?: readonly [number, number] } {
   const range = /(\d{4})年?[-—–－~～至](\d{4})年?/.exec(title)
   if (range) return { year: Number(range[1]), period: [Number(range[1]), Number(range[2])] }
   const plan = /(?:[“"]?(十[一二三四五六七])五[”"]?|第(十[一二三四五六七])个五年)/.exec(title)
   const said = title.replace(/[[〔(（]\d{4}[\]〕)）]\d+号/g, '')
-  const year = [...said.matchAll(/(?<!\d)((?:19|20)\d{2})年?|([一二][〇零○一二三四五六七八九]{3})(?=[年至])/g)].at(-1)
+  const year = [...said.matchAll(YEAR)].at(-1)
   const republic = /(?<!\d)(1\d\d)年度/.exec(said)
   if (plan && /规划|计划|纲要|方案/.test(title)) {
     const start = 2001 + ('一二三四五六七'.indexOf((plan[1] ?? plan[2])![1]!) - 0) * 5 + 5
     return { year: start, period: [start, start + 4] }
   }
-  if (year) return { year: year[1] ? Number(year[1]) : readNumeral(year[2]!)! }
+  if (year) return { year: year[1] ? Number(year[1]) : readDate(`${year[2]!}年`, 0)!.year }
   return republic ? { year: Number(republic[1]) + 1911 } : {}
 }
 

@@ -1,10 +1,10 @@
 import type { Style } from '../types.js'
 
-/** 「1、落实责任」 */
+/** 「1、落实责任」「1、113年底前完成」 */
 export const style: Style = {
   name: '1、',
   rank: 6,
-  pattern: /(\d{1,3}) ?、(?! *\d)/y,
+  pattern: /(\d{1,3}) ?、(?:(?! *\d)|(?= ?(?:19|20|1)\d\d年))/y,
   ordinal: Number,
   inside: /[。!?;:\s”)]/,
 }

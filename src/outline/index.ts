@@ -2,6 +2,7 @@
 import { style as arabicBare } from './arabic-bare.js'
 import { style as arabicComma } from './arabic-comma.js'
 import { style as arabicDot } from './arabic-dot.js'
+import { style as arabicLost } from './arabic-lost.js'
 import { style as arabicParen } from './arabic-paren.js'
 import { style as article } from './article.js'
 import { style as bullet } from './bullet.js'
@@ -13,8 +14,12 @@ import { style as hanBare } from './han-bare.js'
 import { style as hanComma } from './han-comma.js'
 import { style as hanIs } from './han-is.js'
 import { style as hanParen } from './han-paren.js'
+import { style as letterDot } from './letter-dot.js'
+import { style as letterParen } from './letter-paren.js'
 import { style as ordinalComma } from './ordinal-comma.js'
 import { style as part } from './part.js'
+import { style as romanDot } from './roman-dot.js'
+import { style as romanParen } from './roman-paren.js'
 import { style as volume } from './volume.js'
 
-export const STYLES = [arabicBare, arabicComma, arabicDot, arabicParen, article, bullet, chapter, circled, decimal, formalComma, hanBare, hanComma, hanIs, hanParen, ordinalComma, part, volume] as const
+export const STYLES = [arabicBare, arabicComma, arabicDot, arabicLost, arabicParen, article, bullet, chapter, circled, decimal, formalComma, hanBare, hanComma, hanIs, hanParen, letterDot, letterParen, ordinalComma, part, romanDot, romanParen, volume] as const

@@ -9,9 +9,14 @@ export interface CalendarDate {
 }
 
 const HAN = `[${NUMERAL}]`
+/** What is typed for 〇: ○, ◯, a zero, the letters O and o of three alphabets. */
+const ZEROS = '○◯0OoΟοОо'
+const ZERO = new RegExp(`[${ZEROS}]`, 'g')
+/** A year in Chinese numerals, with whatever stands for its 〇: 「二〇一九」「二OO九」 */
+export const HAN_YEAR = `[一二][〇零一二三四五六七八九${ZEROS}]{3}`
 /** 「2019年7月16日」「二〇一九年七月十六日」「2019年7月」「2019年」 */
 const WRITTEN = new RegExp(
-  `((?:中华)?民国 ?(?:\\d{2,3}|${HAN}{1,4})|\\d{4}|${HAN}{4}) ?年(?: ?(\\d{1,2}|${HAN}{1,3}) ?月(?:份|底)?(?: ?(\\d{1,2}|${HAN}{1,3}) ?[日号])?)?`,
+  `((?:中华)?民国 ?(?:\\d{2,3}|${HAN}{1,4})|\\d{4}|${HAN_YEAR}) ?年(?: ?(\\d{1,2}|${HAN}{1,3}) ?月(?:份|底)?(?: ?(\\d{1,2}|${HAN}{1,3}) ?[日号])?)?`,
   'y',
 )
 /** 「2019-07-16」「2019/7/16」「2019.07.16」, also with the time of day close behind: 「2019-07-1608:30」 */
@@ -23,7 +28,7 @@ const number = (text: string | undefined) =>
 /** 「2019」「二〇一九」, and the years of the Republic: 「民国113」 → 2024. */
 function yearOf(text: string | undefined): number | undefined {
   const republic = /民国 ?(.+)/.exec(text ?? '')
-  const year = number(republic ? republic[1] : text)
+  const year = number(republic ? republic[1] : text?.replace(/^[一二].*/, (said) => said.replace(ZERO, '〇')))
   return republic && year !== undefined ? year + 1911 : year
 }
 

@@ -49,6 +49,35 @@ export function readNumeral(text: string): number | undefined {
   return total + section + (digit ?? 0)
 }
 
+const ROMAN = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+  'XVI',
+  'XVII',
+  'XVIII',
+  'XIX',
+  'XX',
+]
+
+/** The number, up to 20, that Roman numerals say: 「iv」 → 4, 「Ⅶ」 → 7; undefined for anything else. */
+export function readRoman(text: string): number | undefined {
+  const number = ROMAN.indexOf(text.normalize('NFKC').toUpperCase()) + 1
+  return number > 0 ? number : undefined
+}
+
 /** A decimal number times a power of ten, without binary rounding: ("1.1", 8) → 110000000, ("4.07", 0) → 4.07. */
 export function scaleDecimal(digits: string, power: number): number {
   return Number(`${digits.replaceAll(',', '')}e${power}`)

@@ -12,6 +12,11 @@ const SPACED = /[\u3400-\u9fff][ \u00a0\u2000-\u200a\u202f\u3000][\u3400-\u9fff]
 /** A short line of nothing but characters set apart: 「目　录」「附　则」. */
 const SHORT = 6
 
+/** Marks that a page's lost blanks have left at both ends of its lines: 「??某市实施方案?」「????? 某市人民政府」 */
+const LOST = /^[ \t]*(\?+)|(?<!\?)(\?+)[ \t]*$/gm
+/** They are such where a line begins with two of them. */
+const BLANKS_LOST = /^[ \t]*\?\?/m
+
 /**
  * The edits that take out what parts the letters of a word: characters without width anywhere, and the blanks of a
  * line that is letter-spaced, more of its Han characters apart than together: 「提 供 現 金」 → 「提供現金」
@@ -19,7 +24,8 @@ const SHORT = 6
 export function spacingEdits(text: string): Edit[] {
   const edits: Edit[] = []
   for (const match of text.matchAll(NOTHING)) edits.push(drop(text, match.index))
-  if (!SPACED.test(text)) return edits
+  if (BLANKS_LOST.test(text)) edits.push(...lostBlanks(text))
+  if (!SPACED.test(text)) return inOrder(edits)
   const blanks: Edit[] = []
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
@@ -27,7 +33,17 @@ export function spacingEdits(text: string): Edit[] {
     for (const blank of blanksIn(text, start, end)) blanks.push(blank)
     start = end + 1
   }
-  return blanks.length === 0 ? edits : [...edits, ...blanks].sort((a, b) => a.span.start - b.span.start)
+  return inOrder([...edits, ...blanks])
+}
+
+const inOrder = (edits: Edit[]) => edits.sort((a, b) => a.span.start - b.span.start)
+
+function lostBlanks(text: string): Edit[] {
+  return [...text.matchAll(LOST)].flatMap((match) => {
+    const marks = match[1] ?? match[2]!
+    const at = match.index + match[0].indexOf(marks)
+    return [{ span: { start: at, end: at + marks.length }, before: marks, after: '', kind: 'spacing' }]
+  })
 }
 
 const drop = (text: string, at: number): Edit => ({

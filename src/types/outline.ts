@@ -16,6 +16,8 @@ export interface Style {
   readonly closes?: boolean
   /** True where a marker counts only as the next of its kind: a bare 二 or 1.2 is otherwise a number. */
   readonly strict?: boolean
+  /** Lists whose next item it may be, by their names: it is then a marker of that list. */
+  readonly goesOn?: readonly string[]
 }
 
 /** A stretch of a body: `row` marks a row of a table, which is one task however many sentences it holds. */

@@ -22,7 +22,7 @@ export function isLabel(text: string, longest = LABEL): boolean {
 
 /** True where a marker's line is a heading as a whole: no sentence ends in it, and it leads no list in (「有下列情形之一的：」). */
 export function isHeadLine(style: string, text: string): boolean {
-  if (text.length > 80 || /[。;!?]/.test(text) || style === 'bullet') return false
+  if (text.length > 80 || /[。;!]|\?(?!$)/.test(text) || style === 'bullet') return false
   if (/(?:下列|以下|如下|左列).{0,16}:$/.test(text)) return false
   return style !== '第一条' || (text.length <= 30 && !text.endsWith(':'))
 }
@@ -32,8 +32,13 @@ const OPENS =
   /(?:以(?![上下及来])|坚持|按照|根据|围绕|紧紧围绕|高举|力争|通过|成立|全面(?:贯彻|落实)|深入(?:贯彻|学习|落实)|认真(?:贯彻|落实)|牢固树立|进一步|切实|各[级有地乡镇区县部单]|全[省市县区镇州旗]|到(?:\d|今年|明年|年底)|\d{4}年|为(?:了|进一步|切实|深入|全面|贯彻))/y
 const GLUED = new RegExp(HEADINGS.join('|'), 'y')
 
+/** 「抓安全　全年未发生重大事故。」: a gap, the only one of its sentence, stands for the mark behind a heading. */
+const GAPPED = /^ *[一-龥“”]{3,16} +(?=[一-龥“\d][^ 。;]{7,}[。;])/
+
 /** 「指导思想以…为指导」 → 4: the length of a heading that a page has glued to its text; 0 where there is none. */
 export function gluedHeading(text: string): number {
+  const gapped = GAPPED.exec(text)
+  if (gapped) return gapped[0].trimEnd().length
   GLUED.lastIndex = text.search(/\S/)
   const heading = GLUED.lastIndex < 0 ? null : GLUED.exec(text)
   if (!heading) return 0
@@ -46,6 +51,12 @@ export const dateline = (text: string) =>
   /^(?:\[[^[\]]{0,10}[讯电]\]|(?:新华社|中新社|人民网|本报)[^。,]{0,20}[电讯](?:\([^()]{1,30}\))?)/.exec(text)?.[0]
     .length ?? 0
 
+/** 「指导思想：」「具体措施：」 alone on a line. */
+const CAPTIONED =
+  /^(?!.*(?:以下|如下|下列))[一-龥]{0,6}(?:思想|原则|要求|目标|任务|措施|安排|步骤|内容|范围|对象|分工|思路|重点|领导|机制|保障|情况|建议|打算):$/
+/** 「投资完成3.2亿元，同比下降2.4%」 has lost its stop. */
+const RESULT = /^(?=.*,).*\d(?:[%‰]|[万亿]?(?:元|人|户|亩|吨|公里|平方米))/
+
 /** An unnumbered line that heads what follows: short, no mark at its end, and body text below it. */
 export function isHeading(source: Source, block: Block, next: Block | undefined): boolean {
   const text = source.folded
@@ -54,7 +65,8 @@ export function isHeading(source: Source, block: Block, next: Block | undefined)
   if (block.kind === 'heading') return text.length > 0
   if (block.kind !== 'paragraph' || text.length < 2 || text.length > LABEL || !next || next.kind === 'row') return false
   if (/^(?:19|20)\d{2}年$/.test(text)) return true
-  if (STOPS.test(text) || /^[一-龥]{2,8}:/.test(text) || !/[一-龥]{2}/.test(text)) return false
+  if (CAPTIONED.test(text)) return true
+  if (STOPS.test(text) || RESULT.test(text) || /^[一-龥]{2,8}:/.test(text) || !/[一-龥]{2}/.test(text)) return false
   const below = source.folded.slice(next.span.start, Math.min(next.span.end, next.span.start + 400))
   return /[。;!?:]/.test(below) || /^[●■◆①-⑳]|^[(一二三四五六七八九十]{1,4}[)、]/.test(below)
 }

@@ -1,3 +1,4 @@
+import { isHan } from '../../text/han.js'
 import type { Block, Source, Span, Style } from '../../types.js'
 import { STYLES } from '../index.js'
 
@@ -26,7 +27,7 @@ for (const c of '一二三四五六七八九十第(0123456789') STARTS[c.charCod
 for (let unit = 0x2460; unit <= 0x2473; unit++) STARTS[unit] = 1
 
 const MARKED =
-  /[一二三四五六七八九十]是|[①-⑳]|[一二三四五六七八九十\d][)、. ]|第[一二三四五六七八九十\d ]{1,6}[,、章节条编]/
+  /[一二三四五六七八九十]是|[①-⑳]|[一二三四五六七八九十\da-z][)、. ]|第[一二三四五六七八九十\d ]{1,6}[,、章节条编]/
 
 const BEHIND = new Map<string, readonly Style[]>()
 
@@ -39,15 +40,24 @@ function stylesBehind(c: string): readonly Style[] {
   return styles
 }
 
+/** The list that a marker belongs to: for a strict style only the one it is next in, or a new one. */
+function listOf(style: Style, ordinal: number | undefined, counts: Counts): Style | undefined {
+  if (!style.strict || ordinal === 1) return style
+  const name = [style.name, ...(style.goesOn ?? [])].find((list) => ordinal === (counts.get(list) ?? 0) + 1)
+  return name === style.name ? style : STYLES.find((other) => other.name === name)
+}
+
 /** The marker that starts at an offset, of one of some styles. */
-function markerAt(text: string, at: number, styles: readonly Style[]): Marker | undefined {
+function markerAt(text: string, at: number, styles: readonly Style[], counts: Counts): Marker | undefined {
   for (const style of styles) {
     style.pattern.lastIndex = at
     const match = style.pattern.exec(text)
     if (!match) continue
     const ordinal = style.ordinal?.(match[1]!)
     if (style.ordinal && (ordinal === undefined || ordinal === 0)) continue
-    return { style, ...(ordinal !== undefined && { ordinal }), span: { start: at, end: at + match[0].length } }
+    const list = listOf(style, ordinal, counts)
+    if (!list) continue
+    return { style: list, ...(ordinal !== undefined && { ordinal }), span: { start: at, end: at + match[0].length } }
   }
   return undefined
 }
@@ -99,7 +109,9 @@ export function segmentsOf(source: Source, block: Block, counts: Counts): Segmen
   const own = leading(text, block, counts)
   if (own?.ordinal !== undefined) counts.set(own.style.name, own.ordinal)
   const from = own ? own.span.end : start
-  const inner = MARKED.test(text.slice(from, end)) ? inSequence(text, own, candidatesIn(text, from, end), counts) : []
+  const inner = MARKED.test(text.slice(from, end))
+    ? inSequence(text, own, candidatesIn(text, from, end, own, counts), counts)
+    : []
   for (const { style, ordinal } of inner) if (ordinal !== undefined) counts.set(style.name, ordinal)
   const markers = [...(own ? [own] : []), ...inner]
   const out: Segment[] = []
@@ -112,23 +124,37 @@ export function segmentsOf(source: Source, block: Block, counts: Counts): Segmen
   return out
 }
 
-/** The marker at the start of a block; a strict one only as the next of its list, or as the first that opens one. */
+/** The marker at the start of a block. */
 export function leading(text: string, block: Block, counts: Counts): Marker | undefined {
-  const marker = markerAt(text, block.span.start, STYLES)
-  if (!marker || marker.span.end > block.span.end) return undefined
-  const { style, ordinal } = marker
-  const expected = (counts.get(style.name) ?? 0) + 1
-  return style.strict && ordinal !== expected && ordinal !== 1 ? undefined : marker
+  const marker = markerAt(text, block.span.start, STYLES, counts)
+  return marker && marker.span.end <= block.span.end ? marker : undefined
 }
 
-function candidatesIn(text: string, start: number, end: number): Marker[] {
+/** What may be markers inside a block, from `start` on. */
+function candidatesIn(text: string, start: number, end: number, own: Marker | undefined, before: Counts): Marker[] {
   const out: Marker[] = []
+  const counts = new Map(before)
   for (let i = Math.max(start, 1); i < end; i++) {
     if (STARTS[text.charCodeAt(i)] === 0) continue
-    const marker = markerAt(text, i, stylesBehind(text[i - 1]!))
+    const behind = stylesBehind(text[i - 1]!)
+    const marker = markerAt(text, i, behind, counts) ?? gluedAt(text, i, out.at(-1) ?? own, counts)
     if (!marker) continue
+    if (marker.ordinal !== undefined) counts.set(marker.style.name, marker.ordinal)
     out.push(marker)
     i = marker.span.end - 1
   }
   return out
+}
+
+/** 「一、明确目标1、入园率。」: the first or next of a list whose heading has lost its line break. */
+const GLUED = STYLES.filter(({ name }) => name === '1、' || name === '1.')
+const LABEL = /[一-龥“”]{2,24}(?:。|\n|$)/y
+
+function gluedAt(text: string, at: number, above: Marker | undefined, counts: Counts): Marker | undefined {
+  if (!above || above.style.rank > 5 || at - above.span.end > HEADING || !isHan(text.charCodeAt(at - 1)))
+    return undefined
+  const marker = markerAt(text, at, GLUED, counts)
+  if (!marker || (marker.ordinal !== 1 && marker.ordinal !== (counts.get(marker.style.name) ?? 0) + 1)) return undefined
+  LABEL.lastIndex = marker.span.end
+  return LABEL.test(text) && !/[。;!?:]/.test(text.slice(above.span.end, at)) ? marker : undefined
 }

@@ -114,7 +114,7 @@ export class Tree {
   /** Opens an unnumbered heading; `next` is the marker of the line below it. */
   addHeading(span: Span, level: number | undefined, marker?: Span, next?: Marker): Node {
     if (level !== undefined) this.closeLevel(level)
-    else this.closeForHeading(next)
+    else this.closeForHeading(span, next)
     const own = marker ? [{ start: marker.end, end: span.end }] : [span]
     return this.push({
       style: 'heading',
@@ -132,13 +132,23 @@ export class Tree {
    * A heading ends the one before it, unless numbered headings stand between them; it ends a list that starts over or,
    * in numbered paragraphs, goes on behind it: 「30. … / 爱护儿童 / 31. …」
    */
-  private closeForHeading(next: Marker | undefined): void {
+  private closeForHeading(span: Span, next: Marker | undefined): void {
+    const fellow = this.open.findLastIndex((node) => node.style === 'heading' && this.endsInColon(node.own[0]!))
+    if (fellow > 0 && this.endsInColon(span)) {
+      this.open.length = fellow
+      return
+    }
     const list = this.open.findLastIndex((node) => node.marker !== undefined && node.style === next?.style.name)
     const item = list > 0 ? this.open[list]! : undefined
     if (item && (next!.ordinal === 1 || (!item.headed && next!.ordinal === (item.ordinal ?? 0) + 1)))
       this.open.length = list
     const at = this.open.findLastIndex((node) => node.style === 'heading' && node.level === undefined)
     if (at > 0 && !this.open.slice(at + 1).some((node) => node.headed && node.marker)) this.open.length = at
+  }
+
+  /** 「工作目标：」: headings so marked stand beside each other, whatever lists are below them. */
+  private endsInColon({ end }: Span): boolean {
+    return this.folded[end - 1] === ':'
   }
 
   private push(node: Node): Node {
