@@ -1,6 +1,7 @@
 import { EXTRACTORS } from './facts/index.js'
 import { abbreviationsIn } from './facts/reference/abbreviation.js'
 import { defaultsIn } from './facts/responsible/default.js'
+import { LOSSES, touchesLost } from './text/lost.js'
 import type { Context, Extractor, Fact, Reading, Sentence } from './types.js'
 
 /** Every fact that some extractor reads. */
@@ -13,6 +14,9 @@ const CLASS = new Uint8Array(65536)
 ORDER.forEach((extractor, i) => {
   for (const c of extractor.triggers) CLASS[c.charCodeAt(0)]! |= 1 << i
 })
+/** The bit of a unit that shows that a character is lost. */
+const LOSS = 1 << ORDER.length
+for (const c of LOSSES) CLASS[c.charCodeAt(0)]! |= LOSS
 
 /** Extractors such that each comes after those that it names. */
 function inOrder(extractors: readonly Extractor[]): Extractor[] {
@@ -26,7 +30,10 @@ function inOrder(extractors: readonly Extractor[]): Extractor[] {
   return out
 }
 
-/** The facts of a sentence: one pass over its characters wakes the extractors whose triggers stand in it. */
+/**
+ * The facts of a sentence: one pass over its characters wakes the extractors whose triggers stand in it. What touches
+ * a lost character is no fact but a doubt: 「〓80名」 may have been 180名.
+ */
 export function readFacts(sentence: Sentence, context: Omit<Context, 'found'>): AnyFact[] {
   const { text } = sentence
   let woken = 0
@@ -35,9 +42,16 @@ export function readFacts(sentence: Sentence, context: Omit<Context, 'found'>): 
   const found: AnyFact[] = []
   const known: Context = { ...context, found }
   ORDER.forEach((extractor, i) => {
-    if (woken & (1 << i)) for (const fact of extractor.extract(sentence, known)) found.push(fact as AnyFact)
+    if (woken & (1 << i))
+      for (const fact of extractor.extract(sentence, known))
+        if (woken & LOSS && touchesLost(text, fact)) noteLost(sentence, fact, context)
+        else found.push(fact as AnyFact)
   })
   return found
+}
+
+function noteLost({ shown }: Sentence, { span }: Fact, { note }: Pick<Context, 'note'>): void {
+  note('fact-lost', span, { text: shown.slice(span.start, span.end) })
 }
 
 /** What sentences hand to those behind them: short names, and units that are named once for all tasks. */

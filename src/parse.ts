@@ -9,14 +9,16 @@ import { outline } from './outline.js'
 import { type Parts, planOf, type Told } from './plan.js'
 import { readLines } from './read/text.js'
 import { read } from './read.js'
-import { loadRepair, type Mended, repair } from './repair.js'
+import { loadRepair, lostPlaces, type Mended, repair } from './repair.js'
 import { type ReadSentence, readTables, type Tables, type Times } from './table.js'
 import { applyEdits } from './text/edits.js'
 import { fold } from './text/fold.js'
+import { maskLost, touchesLost } from './text/lost.js'
 import { codePoints, lineStarts, placeOf } from './text/place.js'
 import { loadScript, scriptOf, simplify, traditionalise } from './text/script.js'
 import { sentenceOf } from './text/sentence.js'
 import { spacingEdits } from './text/spacing.js'
+import { normalise } from './text/width.js'
 import type {
   Appendix,
   Block,
@@ -91,7 +93,7 @@ export async function prepare(page: Page, options: ParseOptions = {}): Promise<v
 /** A prepared page as a plan, with all that was found out on the way; `traced`: also how each fact was read. */
 export function examine(page: Opened, options: ParseOptions = {}, traced = false): Examined {
   const mended = closeUp(options.repair === false ? UNTOUCHED(page.text) : repair(page.text))
-  const source = twins(mended.text, options.script ?? 'simplified')
+  const source = twins(mended, options.script ?? 'simplified')
   const layout = layOut(
     source,
     page.blocks.map(({ span, cells, computed, ...block }) => ({
@@ -171,10 +173,12 @@ function closeUp(mended: Mended): Mended {
   }
 }
 
-function twins(text: string, script: NonNullable<ParseOptions['script']>): Source {
+/** The text of a page as it is, as a plan prints it and as patterns see it: what is lost for good says nothing to them. */
+function twins(mended: Mended, script: NonNullable<ParseOptions['script']>): Source {
+  const { text } = mended
   const simplified = simplify(text)
   const shown = script === 'simplified' ? simplified : script === 'source' ? text : traditionalise(simplified)
-  return { text, shown, folded: fold(simplified) }
+  return { text, shown, folded: maskLost(fold(simplified), lostPlaces(mended)) }
 }
 
 /** An attachment as a section, with what its tables say. */
@@ -243,10 +247,20 @@ function createTeller({ source, context, rows, notes, traces }: Telling): Parts[
       traces!.push({ kind, rule, span: place(span), shielded: false })
     return facts
   }
+  const isLost = (fact: Fact) => {
+    const { span } = fact
+    if (!touchesLost(source.folded, fact)) return false
+    const args = { text: normalise(source.shown.slice(span.start, span.end)) }
+    notes.push({ code: 'fact-lost', severity: 'warning', span, args })
+    return true
+  }
   return (span, above, before) => {
     const { sentence, at } = sentenceOf(source, span)
     const row = rows.get(span.start)
-    if (row) return { sentence, at: (index) => index, facts: row.read((cell) => placed(read(cell, above), cell)) }
+    if (row) {
+      const facts = row.read((cell) => placed(read(cell, above), cell)).filter((fact) => !isLost(fact))
+      return { sentence, at: (index) => index, facts }
+    }
     const facts = read({ sentence, at }, above, before)
     const told: Told = { sentence, at, facts }
     const rest = stating && above.length > 0 ? notStated(stating.facts, facts) : []

@@ -1,6 +1,6 @@
 import { REPAIRS } from './repair/index.js'
 import { applyEdits, type Edited } from './text/edits.js'
-import type { Edit, Note, Repair } from './types.js'
+import type { Edit, Note, Repair, Span } from './types.js'
 
 /** A text after repair: every edit as a value, both ways of a span, and what stays damaged. */
 export interface Mended extends Edited {
@@ -26,6 +26,15 @@ export function repair(text: string): Mended {
   const found = suspects(text).map((kind) => kind.find(text))
   const edits = widest(found.flatMap((part) => part.edits))
   return { ...applyEdits(text, edits), edits, notes: found.flatMap((part) => part.notes) }
+}
+
+/** The places of a repaired text where characters are lost for good: those that stay damaged, or every question mark of a page that lost its text. */
+export function lostPlaces({ text, notes, after }: Mended): Span[] {
+  return notes.flatMap(({ code, span }) =>
+    code === 'repair.lost'
+      ? Array.from(text.matchAll(/\?/g), ({ index }) => ({ start: index, end: index + 1 }))
+      : [after(span)],
+  )
 }
 
 /** Edits in order without overlap: of two that claim the same characters the wider one stays. */

@@ -16,4 +16,8 @@ export const messages = {
     '“{text}”处缺少右书名号，未能读出书名。',
     'At “{text}” a title has no closing mark and could not be read.',
   ],
+  'fact-lost': [
+    '“{text}”处有文字缺损，数值或名称不可靠，未收入结果，请对照原件。',
+    'Characters are lost at “{text}”; what it says cannot be relied on and was left out, please see the original.',
+  ],
 } as const
