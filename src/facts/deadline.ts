@@ -50,7 +50,7 @@ function yearAbove({ above }: Context): number | undefined {
 
 /** Characters with which a time begins. */
 const STARTS = new Set(
-  '0123456789〇零○一二三四五六七八九十两半年月今本明来去次翌当上下后前每按逐限用利通经力未再之第民首分“”"',
+  '0123456789〇零○一二三四五六七八九十两半年月今本明来去次翌当上下后前每按逐限用利通经力未再之第民首分春秋“”"',
 )
 const EVENTS = new Set(EVENT_STARTS)
 

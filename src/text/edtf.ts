@@ -25,9 +25,10 @@ function partOf(text: string | undefined): { start: string; end: string } | unde
   return { start: `${year}-${String(first).padStart(2, '0')}-01`, end: lastDay(Number(year), last) }
 }
 
-/** The months of a year, a month, a quarter (33 to 36) or a half-year (40, 41), the last two after ISO 8601-2:2019, 4.8. */
+/** The months of a year, a month, a season (21 to 24), a quarter (33 to 36) or a half-year (40, 41), after ISO 8601-2:2019, 4.8. */
 function monthsOf(text: string | undefined): [number, number] {
   const code = text === undefined ? 0 : Number(text)
+  if (code >= 21 && code <= 24) return [(code - 20) * 3, Math.min((code - 20) * 3 + 2, 12)]
   if (code >= 33 && code <= 36) return [(code - 33) * 3 + 1, (code - 32) * 3]
   if (code === 40 || code === 41) return [(code - 40) * 6 + 1, (code - 39) * 6]
   return code >= 1 && code <= 12 ? [code, code] : [1, 12]

@@ -82,6 +82,7 @@ export function readRecurring(text: string, at: number): Lasting | undefined {
 /** 「每月3200元」「每秒10万次」: a sum or a speed, and no time. */
 const isRate = (text: string, at: number, unit: string) =>
   unit === '秒' ||
+  (/时|分/.test(unit) && /^\d/.test(text.slice(at, at + 1))) ||
   (!unit.includes('年') && /^[\d,.]+[万亿]?余?(?:元|公里|千米|米|立方米|吨|千瓦时)/.test(text.slice(at, at + 16)))
 
 function every(start: number, length: number, duration: string | undefined, date?: string): Lasting | undefined {

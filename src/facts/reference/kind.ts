@@ -20,7 +20,7 @@ for (const word of OTHER) TYPES.set(word, 'other')
 const LONGEST = Math.max(...[...TYPES.keys()].map((word) => word.length))
 
 /** A closing bracket that is no part of the kind: （试行）, （2021—2025年）, （征求意见稿）. */
-const TAIL = /(?:\([^()]{1,30}\)|\)|\[[^[\]]{1,30}\]|(?:试行|暂行|草案|修订稿|征求意见稿|送审稿))$/
+const TAIL = /(?:\([^()]{1,30}\)|\)|\[[^[\]]{1,30}\]|\d{4}|(?:试行|暂行|草案|修订稿|征求意见稿|送审稿))$/
 
 /** The kind of document that a title names by its last word: 「…管理办法（试行）」 → regulation. */
 export function typeOf(title: string): ReferenceType {

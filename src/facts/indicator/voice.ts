@@ -1,0 +1,64 @@
+import type { Context, Indicator } from '../../types.js'
+
+type Status = Indicator['status']
+
+/** Headings of a report of what was done. */
+const DONE_HEADING =
+  /丰硕|回顾|总结|成效|成绩|成就|完成情况|(?:取得|阶段|积极|明显|重要|重大|新).{0,6}进展|进展(?:情况|顺利|明显)?$|亮点|工作情况$|运行情况|过去|回眸|做法|发展基础|发展现状|取得|得到/
+/** 基层服务质量明显提升: what was done in a report, what is wanted below a heading of aims. */
+const BETTER_HEADING =
+  /(?:明显|显著|不断|持续|更趋|更加|稳步|大幅|进一步|全面|有效)(?:提升|增强|改善|完善|优化|提高|加强|壮大|好转|提质|巩固)$/
+const AHEAD_HEADING = /目标|任务|安排|打算|要点|计划|措施|建议|下一步|部署|重点工作|展望|要求|今年工作|意见|方案/
+/** A heading that orders: 着力提升公共卫生服务能力. */
+const ORDER_HEADING =
+  /^(?:着力|切实|坚决|深入|全面|加快|加大|大力|推动|推进|持续(?:深化|推进|加强|优化|做好)|进一步(?:加强|完善|健全)|聚焦|搭建|实施|扎实|积极|抓好|做好|强化|加强|完善)/
+/** A heading that is longer tells something itself, and says nothing of what stands below it. */
+const LONGEST_HEADING = 40
+
+/** Words that something is still to come. */
+export const AHEAD =
+  /力争|确保|争取|努力|(?<!完成[^,;。]{0,8})目标(?!任务(?:如期|全面|圆满|顺利)?完成)|预期|预计|计划(?!的)|将(?!军)|不低于|不少于|不得|至少|应当|必须|要(?!素|求|点)|今年.{0,6}(?:安排|拟)|新的一年/
+
+/** What the headings above say of the figures below them, innermost first. */
+export function statusAbove({ above, report }: Context): Status | undefined {
+  const headings = above
+    .map(({ sentence }) => sentence.text)
+    .filter((text) => text.length <= LONGEST_HEADING)
+    .reverse()
+  for (const [i, heading] of headings.entries()) {
+    const outer = headings.slice(i + 1)
+    if (DONE_HEADING.test(heading)) return 'actual'
+    if (BETTER_HEADING.test(heading) && !ORDER_HEADING.test(heading))
+      return outer.some((text) => AHEAD_HEADING.test(text)) ? 'target' : 'actual'
+    if (AHEAD_HEADING.test(heading)) return 'target'
+    if (ORDER_HEADING.test(heading) && !report)
+      return outer.some((text) => DONE_HEADING.test(text)) ? 'actual' : 'target'
+  }
+  return undefined
+}
+
+/** A figure beside that of the year before, or its share of the plan: 比上年增长5.2%, 实现379.95亿元,增长9.3%, 为年计划的11%. */
+const COMPARED =
+  /(?:比上年|比去年|同比|环比)(?:同期)?(?:实际|名义)?(?:增长|下降|增加|减少|上升)|[\d.]亿?(?:元|美元|吨|人次|人|千瓦时),(?:同比)?(?:增长|下降)[\d.]+%|(?:为|占)(?:年度?|全年)?计划的\d/
+/** A figure that was counted: 年末户籍人口, 据统计, 接种率为46.2%. */
+const COUNTED = /年末|初步核算|据[^,;。]{0,16}统计|(?:率|比例|比重|占比)现?为约?[\d.]+%/
+/** What a sentence that orders begins with. */
+const ORDER =
+  /^(?:[^,;。]{0,8}[是,、])?(?:要|着力|继续|加快|加大|加强|推进|推动|开展|实施|完成|新建|新增|新改|改造|建设|建成|建立|培育|打造|培训|组织|落实|实现|提高|提升|扩大|支持|安排|争创|创建|引进|发展|优化|健全|完善|强化)/
+
+/** True for a sentence that tells a state, by its own words or because the one before it does. */
+export function isTold(text: string, context: Context): boolean {
+  return !AHEAD.test(text) && (COMPARED.test(text) || COUNTED.test(text) || goesOn(text, context))
+}
+
+/** 「年末全县户籍人口为8万人。∣其中，男性4万人」: what follows a result and orders nothing is one too. */
+function goesOn(text: string, { before }: Context): boolean {
+  const rows = (before?.facts ?? []).filter(({ kind }) => kind === 'indicator')
+  return rows.length > 0 && rows.every(({ value }) => (value as Indicator).status === 'actual') && !ORDER.test(text)
+}
+
+/** True behind a sentence that opens a review: 去年全区经济社会发展取得显著成效。 */
+export function isReviewed({ before }: Context): boolean {
+  const text = before?.sentence.text ?? ''
+  return text.length < 60 && /取得.{0,10}(?:成效|成绩|进展|突破|成就)/.test(text) && !AHEAD.test(text)
+}
