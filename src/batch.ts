@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type Filter, type Found, find } from './batch/find.js'
-import { type Job, OutputError, type Settings } from './batch/job.js'
+import type { Inputs } from './batch/inputs.js'
+import { type Outcome, OutputError, type Settings } from './batch/job.js'
 import { Ledger } from './batch/ledger.js'
 import { openManifest } from './batch/manifest.js'
-import { reviewCsv } from './batch/review.js'
-import { runJobs } from './batch/run.js'
+import { type Jobs, runJobs } from './batch/run.js'
 import { targetsOf } from './batch/targets.js'
-import { sweep, writeWhole } from './batch/write-whole.js'
+import { sweep } from './batch/write-whole.js'
 
 /** Many notices to one folder of plans. */
 export interface Batch {
@@ -44,18 +44,18 @@ export interface Ending {
 /** Files between two turns of signals and the progress bar. */
 const TURN = 64
 
-/** The files that are to be parsed, and the output folder made ready. Throws an OutputError for one that cannot be. */
+/** What is to be parsed, and the output folder made ready. Throws an OutputError for one that cannot be. */
 function prepare({ operands, cwd, filter, settings }: Batch) {
+  const { output, format } = settings
   try {
-    mkdirSync(settings.output, { recursive: true })
-    const found = find(operands, cwd, realpathSync(settings.output), filter)
-    const targets = targetsOf(
-      found.inputs.map(({ within }) => within),
-      settings.format,
-    )
-    for (const folder of new Set(['.', ...targets.map((target) => dirname(target))]))
-      if (existsSync(join(settings.output, folder))) sweep(join(settings.output, folder))
-    return { found, targets, ledger: new Ledger(settings, openManifest(settings.output), found.inputs, targets) }
+    mkdirSync(output, { recursive: true })
+    const found = find(operands, cwd, realpathSync(output), filter)
+    const { inputs } = found
+    const targets = targetsOf({ length: inputs.length, at: (number) => inputs.within(number) }, format)
+    const folders = new Set(['.'])
+    for (let i = 0; i < targets.length; i++) folders.add(dirname(targets.at(i)))
+    for (const folder of folders) if (existsSync(join(output, folder))) sweep(join(output, folder))
+    return { found, ledger: new Ledger(settings, openManifest(output, inputs.paths, inputs.length), inputs, targets) }
   } catch (error) {
     throw new OutputError(codeOf(error))
   }
@@ -66,48 +66,48 @@ function prepare({ operands, cwd, filter, settings }: Batch) {
  * OutputError where the folder cannot be made ready.
  */
 export async function convertAll(batch: Batch): Promise<Ending> {
-  const { settings, failFast } = batch
-  const { found, targets, ledger } = prepare(batch)
+  const { settings, failFast, threads } = batch
+  const { found, ledger } = prepare(batch)
   const total = found.inputs.length + found.refusals.length
   const stop = new AbortController()
   const signal = AbortSignal.any([batch.signal, stop.signal])
   const tell = (current: string) => {
-    if (failFast && ledger.failures.length > 0) stop.abort()
-    batch.tell({ done: ledger.done, total, failed: ledger.failures.length, current })
+    if (failFast && ledger.failures.count > 0) stop.abort()
+    batch.tell({ done: ledger.done, total, failed: ledger.failures.count, current })
+  }
+  const see = (outcome: Outcome, current: string) => {
+    ledger.see(outcome)
+    if (outcome.explained) batch.explain(outcome.explained)
+    tell(current)
   }
   let fatal: string | undefined
   try {
     for (const refusal of found.refusals) ledger.refuse(refusal)
     tell('')
-    const jobs: Job[] = []
-    for (const [i, { path, at }] of found.inputs.entries()) {
-      if (signal.aborted) break
-      if (i % TURN === 0) await setImmediate()
-      const job = { path, at, target: targets[i]! }
-      const changed = ledger.isUnchanged(job) ? undefined : ledger.prepare(job)
-      if (changed) jobs.push(changed)
-      tell(path)
-    }
-    await runJobs({
-      ...{ jobs, settings, signal, threads: batch.threads },
-      see(outcome, current) {
-        ledger.see(outcome)
-        if (outcome.explained) batch.explain(outcome.explained)
-        tell(current)
-      },
-    })
+    const jobs = await jobsOf(found.inputs, ledger, signal, tell)
+    await runJobs({ jobs, settings, signal, threads, see })
     ledger.finish(batch.review)
-    if (batch.review) writeReview(batch, ledger)
   } catch (error) {
     fatal = codeOf(error)
   }
   return { found, ledger, left: total - ledger.done, ...(fatal !== undefined && { fatal }) }
 }
 
-function writeReview({ settings }: Batch, { review }: Ledger): void {
-  const file = join(settings.output, 'review.csv')
-  const text = reviewCsv(review, settings.lang)
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeWhole(file, text)
+/** The jobs of files that are new or changed. */
+async function jobsOf(
+  inputs: Inputs,
+  ledger: Ledger,
+  signal: AbortSignal,
+  tell: (current: string) => void,
+): Promise<Jobs> {
+  const numbers = new Uint32Array(inputs.length)
+  let length = 0
+  for (let i = 0; i < inputs.length && !signal.aborted; i++) {
+    if (i % TURN === 0) await setImmediate()
+    if (!ledger.isUnchanged(i) && ledger.isFree(i)) numbers[length++] = i
+    tell(inputs.paths.at(i))
+  }
+  return { length, at: (i) => ledger.jobOf(numbers[i]!) }
 }
 
 /** The code of what the file system refused; anything else is a bug. */

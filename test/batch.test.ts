@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Paths } from '../src/batch/paths.js'
 import type { FileRecord } from '../src/batch/record.js'
 import { targetsOf } from '../src/batch/targets.js'
 import { openProgress } from '../src/cli/parse/progress.js'
@@ -35,6 +36,8 @@ function lay(name: string, text = NOTICE): void {
   writeFileSync(at(name), text)
 }
 const parse = (...argv: string[]) => command(['parse', ...argv], cwd)
+const targets = (paths: string[]) => listOf(targetsOf(paths, 'yaml'))
+const listOf = (paths: Paths) => Array.from({ length: paths.length }, (_, i) => paths.at(i))
 const list = (folder: string) => (readdirSync(at(folder), { recursive: true }) as string[]).sort()
 const plans = (folder: string) => list(folder).filter((name) => name.endsWith('.plan.yaml'))
 const manifest = (folder: string): FileRecord[] =>
@@ -72,11 +75,7 @@ describe('names', () => {
   })
 
   it('are told apart where plans would collide', () => {
-    expect(targetsOf(['a.html', 'a.txt', 'b.txt'], 'yaml')).toEqual([
-      'a.html.plan.yaml',
-      'a.txt.plan.yaml',
-      'b.plan.yaml',
-    ])
+    expect(targets(['a.html', 'a.txt', 'b.txt'])).toEqual(['a.html.plan.yaml', 'a.txt.plan.yaml', 'b.plan.yaml'])
     const tricky = [
       'A.txt',
       'a.txt',
@@ -88,9 +87,18 @@ describe('names', () => {
       '.txt',
       `${'长'.repeat(85)}`,
     ]
-    const targets = targetsOf(tricky, 'yaml')
-    expect(new Set(targets.map((target) => target.toLowerCase())).size).toBe(tricky.length)
-    expect(targets).not.toContain('x.plan.yaml')
+    const told = targets(tricky)
+    expect(new Set(told.map((target) => target.toLowerCase())).size).toBe(tricky.length)
+    expect(told).not.toContain('x.plan.yaml')
+  })
+
+  it('packed by the thousand are found again by their numbers', () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `${i % 7}/通知\ud83d${i}.txt`)
+    const paths = new Paths()
+    for (const [i, name] of [...names, ...names].entries()) expect(paths.add(name)).toBe(i % 5000)
+    expect(listOf(paths)).toEqual(names)
+    expect(paths.find('0/通知')).toBeUndefined()
+    expect(new Paths().find('')).toBeUndefined()
   })
 
   it('of several folders keep what tells them apart', async () => {

@@ -1,13 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
-import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path'
+import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { escapePath, globSync, isDynamicPattern } from 'tinyglobby'
-
-/** A file to parse: `path` as it is named to people, `at` where it is, `within` below the folder common to all. */
-export interface Input {
-  readonly path: string
-  readonly at: string
-  readonly within: string
-}
+import { Inputs, portable } from './inputs.js'
 
 /** A path that could not be taken: `code` is the sentence of the catalogue. */
 export interface Refusal {
@@ -18,7 +12,7 @@ export interface Refusal {
 
 /** What the operands of the command line name. */
 export interface Found {
-  readonly inputs: readonly Input[]
+  readonly inputs: Inputs
   readonly refusals: readonly Refusal[]
   /** Named pipes, sockets and devices. */
   readonly skipped: readonly string[]
@@ -49,37 +43,34 @@ const ASIDE = new Set(
 )
 const PLAN = /\.plan\.(?:yaml|json)$/
 
-/** Every file that the operands name, each once, in the order of their paths. `output` is never walked. */
+/** Every file that the operands name. `output` is never walked. */
 export function find(operands: readonly string[], cwd: string, output: string, filter: Filter): Found {
-  const found = { files: new Map<string, string>(), refusals: [] as Refusal[], skipped: [] as string[] }
-  const aside = new Map<string, number>()
   const places = operands.map((operand) => placeOf(operand, cwd, filter))
+  const base = commonFolder(places.map(({ folder }) => folder))
+  const root = rootOf(places, cwd, base)
+  const nameOf = (at: string) => portable(relative(root, at))
+  const notes: Notes = { refusals: [], skipped: [], nameOf }
+  const aside = new Map<string, number>()
+  const paths: string[] = []
   for (const place of places) {
-    const shown = isAbsolute(place.operand) ? undefined : relative(cwd, place.folder)
-    const name = (at: string) => (shown === undefined ? at : join(shown, relative(place.folder, at)))
-    const before = found.refusals.length
-    const files = place.patterns ? walk(place, output, filter, found, name) : fileOf(place, cwd, filter, found)
-    if (files.length === 0 && place.patterns && !place.mixed && found.refusals.length === before)
-      found.refusals.push({ path: place.operand, code: 'batch.no-match' })
-    for (const at of files) {
-      const kind = extname(at).toLowerCase()
-      if (!place.patterns || !(PLAN.test(at) || (place.mixed && ASIDE.has(kind)))) found.files.set(at, name(at))
-      else if (!PLAN.test(at)) aside.set(kind, (aside.get(kind) ?? 0) + 1)
+    const before = notes.refusals.length
+    const files = place.patterns ? walk(place, output, filter, notes) : fileOf(place, cwd, filter, notes)
+    if (files.length === 0 && place.patterns && !place.mixed && notes.refusals.length === before)
+      notes.refusals.push({ path: place.operand, code: 'batch.no-match' })
+    for (const file of files) {
+      const kind = extname(file).toLowerCase()
+      if (!place.patterns || !(PLAN.test(file) || (place.mixed && ASIDE.has(kind))))
+        paths.push(nameOf(join(place.folder, file)))
+      else if (!PLAN.test(file)) aside.set(kind, (aside.get(kind) ?? 0) + 1)
     }
   }
-  const base = commonFolder(places.map(({ folder }) => folder))
-  const said = (path: string, at: string) => portable(isAbsolute(path) ? sayAbsolute(at, cwd, base) : path)
-  const inputs = [...found.files].map(([at, path]) => ({
-    path: said(path, at),
-    at,
-    within: portable(relative(base, at)),
-  }))
-  return {
-    inputs: inputs.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-    refusals: found.refusals.map((refusal) => ({ ...refusal, path: said(refusal.path, refusal.path) })),
-    skipped: found.skipped.map((path) => said(path, path)),
-    aside,
-  }
+  return { inputs: new Inputs(paths.sort(), root, base), refusals: notes.refusals, skipped: notes.skipped, aside }
+}
+
+/** Never an absolute path: below the working folder, or below the folder common to all where one leads out of it. */
+function rootOf(places: readonly Place[], cwd: string, base: string): string {
+  const outside = places.some(({ operand, folder }) => isAbsolute(operand) && isOutside(relative(cwd, folder)))
+  return outside ? base : cwd
 }
 
 /** The folders that the operands have walked, for the check that the output is not among what is read. */
@@ -105,15 +96,19 @@ function placeOf(operand: string, cwd: string, { include }: Filter): Place {
 /** A pattern without a slash holds in every folder below. */
 const anywhere = (pattern: string) => (pattern.includes('/') ? pattern : `**/${pattern}`)
 
-type Notes = { readonly refusals: Refusal[]; readonly skipped: string[] }
+interface Notes {
+  readonly refusals: Refusal[]
+  readonly skipped: string[]
+  nameOf(at: string): string
+}
 
-function fileOf({ operand }: Place, cwd: string, { exclude }: Filter, { refusals, skipped }: Notes): string[] {
+function fileOf({ operand, folder }: Place, cwd: string, { exclude }: Filter, notes: Notes): string[] {
   const at = resolve(cwd, operand)
   const status = statSync(at, { throwIfNoEntry: false })
-  if (!status)
-    refusals.push({ path: normalize(operand), code: at.includes('\ufffd') ? 'input.bad-name' : 'input.missing' })
-  else if (!status.isFile()) skipped.push(normalize(operand))
-  else if (exclude.length === 0 || !isExcluded(at, cwd, exclude)) return [at]
+  const path = notes.nameOf(at)
+  if (!status) notes.refusals.push({ path, code: at.includes('\ufffd') ? 'input.bad-name' : 'input.missing' })
+  else if (!status.isFile()) notes.skipped.push(path)
+  else if (exclude.length === 0 || !isExcluded(at, cwd, exclude)) return [relative(folder, at)]
   return []
 }
 
@@ -122,17 +117,11 @@ function isExcluded(at: string, cwd: string, exclude: readonly string[]): boolea
   return globSync(escapePath(portable(relative(cwd, at))), options).length === 0
 }
 
-/** The files of a folder. Every real folder is listed once, so that circles of links end; what cannot be read is noted. */
-function walk(
-  { folder, patterns }: Place,
-  output: string,
-  { exclude }: Filter,
-  notes: Notes,
-  name: (at: string) => string,
-): string[] {
+/** The files of a folder, from there. Every real folder is listed once, so that circles of links end; what cannot be read is noted. */
+function walk({ folder, patterns }: Place, output: string, { exclude }: Filter, notes: Notes): string[] {
   const root = realpathSync(folder)
   const listed = new Set<string>()
-  const relativeTo = (path: string) => name(join(folder, relative(root, path)))
+  const nameOf = (path: string) => notes.nameOf(join(folder, relative(root, path)))
   const readdir = (path: string) => {
     const real = path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path
     if (real === output || listed.has(real)) return []
@@ -141,21 +130,21 @@ function walk(
       const entries = readdirSync(real, { withFileTypes: true })
       for (const entry of entries)
         if (!entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink())
-          notes.skipped.push(relativeTo(join(real, entry.name)))
+          notes.skipped.push(nameOf(join(real, entry.name)))
       return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
     } catch (error) {
       const { code = String(error) } = error as NodeJS.ErrnoException
-      notes.refusals.push({ path: relativeTo(real), code: 'batch.folder', args: { code } })
+      notes.refusals.push({ path: nameOf(real), code: 'batch.folder', args: { code } })
       return []
     }
   }
   const follow = (path: string) => {
-    const real = resolveLink(path, relativeTo, notes)
+    const real = resolveLink(path, nameOf, notes)
     const inside = real.startsWith(root === sep ? sep : root + sep)
     if (statSync(real).isDirectory() && (inside || real === root)) throw new Error('it is read at its own place')
     return real
   }
-  const files = globSync(patterns!, {
+  return globSync(patterns!, {
     cwd: root,
     ignore: exclude.map(anywhere),
     fs: {
@@ -163,15 +152,14 @@ function walk(
       realpathSync: follow as unknown as typeof realpathSync,
     },
   })
-  return files.map((name) => join(folder, name)).sort()
 }
 
-function resolveLink(path: string, relativeTo: (path: string) => string, { refusals }: Notes): string {
+function resolveLink(path: string, nameOf: (path: string) => string, { refusals }: Notes): string {
   try {
     return realpathSync(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code === 'ELOOP' ? 'input.loop' : 'input.dangling'
-    refusals.push({ path: relativeTo(path), code })
+    refusals.push({ path: nameOf(path), code })
     throw error
   }
 }
@@ -183,10 +171,4 @@ function commonFolder(folders: readonly string[]): string {
   return (differs < 0 ? first! : first!.slice(0, differs)).join(sep) || sep
 }
 
-/** Never an absolute path: below the working folder, else below the folder common to all. */
-function sayAbsolute(at: string, cwd: string, base: string): string {
-  const inside = relative(cwd, at)
-  return inside.startsWith('..') ? relative(base, at) : inside
-}
-
-const portable = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'))
+const isOutside = (path: string) => path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)

@@ -3,131 +3,176 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { say } from '../messages.js'
-import type { Input, Refusal } from './find.js'
+import type { Refusal } from './find.js'
+import type { Inputs } from './inputs.js'
 import type { Job, Outcome, Settings } from './job.js'
 import type { Manifest } from './manifest.js'
+import type { Paths } from './paths.js'
 import { readWhole } from './read-whole.js'
 import { type Counts, type FileRecord, noCounts } from './record.js'
-import { type ReviewRow, reviewOf } from './review.js'
+import { reviewCsv, scoreOf } from './review.js'
+import { Sample } from './sample.js'
+import { writePieces } from './write-whole.js'
+
+/** So many files are told by name of those that failed, and of those whose plans were edited. */
+const MOST_FAILURES = 100
+const MOST_EDITED = 10
+
+/** A file without a plan: the rule, and its sentence. */
+export interface Failure {
+  readonly path: string
+  readonly code: string
+  readonly reason: string
+}
 
 /** What a run has come to know, file by file; what is to outlast it goes to the manifest at once. */
 export class Ledger {
-  readonly failures: FileRecord[] = []
+  readonly failures = new Sample<Failure>(MOST_FAILURES)
+  /** Failures by their rule. */
+  readonly reasons = new Map<string, Failure & { readonly count: number }>()
   /** Plans that were left because a person edited them. */
-  readonly edited: string[] = []
+  readonly edited = new Sample<{ path: string }>(MOST_EDITED)
   readonly counts: Counts = noCounts()
   /** Warnings by rule. */
   readonly problems: Record<string, number> = {}
-  readonly review: ReviewRow[] = []
   toReview = 0
   plans = 0
   unchanged = 0
-  private readonly paths: Set<string>
-  private readonly targets: Set<string>
   private readonly settings: Settings
   private readonly manifest: Manifest
+  private readonly inputs: Inputs
+  private readonly targets: Paths
+  /** Paths that the operands name, though there is nothing to parse. */
+  private readonly refused = new Set<string>()
   private owners: Map<string, string> | undefined
 
-  constructor(settings: Settings, manifest: Manifest, inputs: readonly Input[], targets: readonly string[]) {
+  constructor(settings: Settings, manifest: Manifest, inputs: Inputs, targets: Paths) {
     this.settings = settings
     this.manifest = manifest
-    this.paths = new Set(inputs.map(({ path }) => path))
-    this.targets = new Set(targets)
+    this.inputs = inputs
+    this.targets = targets
   }
 
   get done(): number {
-    return this.plans + this.failures.length
+    return this.plans + this.failures.count
+  }
+
+  /** The job of an input, with the hash of the plan that is in its place. */
+  jobOf(number: number): Job {
+    const target = this.targets.at(number)
+    const record = this.manifest.find(number)
+    const known = record?.plan === target ? record.planSha256 : undefined
+    return { ...this.inputs.at(number), target, ...(known !== undefined && { known }) }
   }
 
   /** A path for which there is nothing to parse. */
   refuse({ path, code, args }: Refusal): void {
-    this.paths.add(path)
+    this.refused.add(path)
     const { tool, lang } = this.settings
     this.fail({ path, status: 'failed', tool, code, reason: say(lang, code, args) })
   }
 
   /** True where the plan was made from the same bytes, by the same version, with the same options. */
-  isUnchanged({ path, at, target }: Job): boolean {
+  isUnchanged(number: number): boolean {
     const { force, tool, options, output, mostMb } = this.settings
-    const record = force ? undefined : this.manifest.find(path)
-    if (!record || record.plan !== target || record.tool !== tool) return false
+    const record = force ? undefined : this.manifest.find(number)
+    if (!record?.plan || record.plan !== this.targets.at(number) || record.tool !== tool) return false
     if (!isDeepStrictEqual(record.options, options)) return false
-    const size = statSync(join(output, target), { throwIfNoEntry: false })?.size ?? 0
+    const size = statSync(join(output, record.plan), { throwIfNoEntry: false })?.size ?? 0
     if (size === 0) return false
     try {
-      if (hashOf(readWhole(at, mostMb)) !== record.sha256) return false
+      if (hashOf(readWhole(this.inputs.at(number).at, mostMb)) !== record.sha256) return false
     } catch {
       return false
     }
-    if (size !== record.planBytes) this.edited.push(target)
+    if (size !== record.planBytes) this.edited.add({ path: record.plan })
     this.plans++
     this.unchanged++
     return true
   }
 
-  /** A job with the hash of the plan that is in its place; undefined where that is the plan of another file. */
-  prepare(job: Job): Job | undefined {
-    const { output, force } = this.settings
-    const record = this.manifest.find(job.path)
-    if (record?.plan === job.target) return { ...job, ...(record.planSha256 && { known: record.planSha256 }) }
-    if (force || !existsSync(join(output, job.target))) return job
-    const owner = this.ownerOf(job.target)
-    if (owner === undefined || this.paths.has(owner)) return job
-    this.refuse({ path: job.path, code: 'batch.taken', args: { other: owner } })
-    return undefined
+  /** True where the plan's place is free, or holds the plan of this file; else the file has failed. */
+  isFree(number: number): boolean {
+    const target = this.targets.at(number)
+    if (this.settings.force || this.manifest.find(number)?.plan === target) return true
+    if (!existsSync(join(this.settings.output, target))) return true
+    const owner = this.ownerOf(target)
+    if (owner === undefined || this.isNamed(owner)) return true
+    this.refuse({ path: this.inputs.paths.at(number), code: 'batch.taken', args: { other: owner } })
+    return false
+  }
+
+  private isNamed(path: string): boolean {
+    return (this.inputs.paths.find(path) ?? this.inputs.length) < this.inputs.length || this.refused.has(path)
   }
 
   private ownerOf(target: string): string | undefined {
     if (!this.owners) {
       this.owners = new Map()
-      for (const { path, plan } of this.manifest.records()) if (plan) this.owners.set(plan, path)
+      for (const [, { path, plan }] of this.manifest.records()) if (plan) this.owners.set(plan, path)
     }
     return this.owners.get(target)
   }
 
   see({ state, record }: Outcome): void {
     if (state === 'failed') this.fail(record)
-    else {
-      this.plans++
-      if (state === 'edited') this.edited.push(record.plan!)
-      else this.keep(record)
-    }
+    else this.plans++
+    if (state === 'edited') this.edited.add({ path: record.plan! })
+    if (state === 'written') this.keep(record)
   }
 
   private fail(record: FileRecord): void {
-    const { path, status, code, reason } = record
-    // Of a hundred thousand files as little as is told at the end.
-    this.failures.push({ path, status, code: code!, reason: reason! })
+    const failure = { path: record.path, code: record.code!, reason: record.reason! }
+    this.failures.add(failure)
+    const same = this.reasons.get(failure.code)
+    const first = same && same.path < failure.path ? same : failure
+    this.reasons.set(failure.code, { ...first, count: (same?.count ?? 0) + 1 })
     this.keep(record)
   }
 
   /** Notes a record; a plan of this file that stands in another place, or is no longer true, goes. */
   private keep(record: FileRecord): void {
-    const old = this.manifest.find(record.path)
+    const number = this.inputs.paths.find(record.path)
+    const old = number === undefined ? undefined : this.manifest.find(number)
     this.manifest.add(record)
     const outdated = record.status === 'done' || record.sha256 !== undefined
     if (!old?.plan || old.plan === record.plan || !outdated) return
     // Plans of another format are another thing, and a place that another file now has is not empty.
     if (old.options?.['format'] !== this.settings.format) return
-    if (record.status === 'done' && this.targets.has(old.plan)) return
+    if (record.status === 'done' && this.targets.find(old.plan) !== undefined) return
     const path = join(this.settings.output, old.plan)
     if (existsSync(path) && hashOf(readFileSync(path)) === old.planSha256) rmSync(path)
   }
 
-  /** Puts the manifest in order and adds up what it holds; `rows` keeps what a review list is made of. */
-  finish(rows: boolean): void {
-    const { output } = this.settings
-    const stays = ({ path, plan }: FileRecord) =>
-      this.paths.has(path) || (plan !== undefined && existsSync(join(output, plan)))
-    this.manifest.finish(stays, (record) => {
-      const row = reviewOf(record)
-      if (row) this.toReview++
-      if (row && rows) this.review.push(row)
-      if (!this.paths.has(record.path)) return
-      for (const [rule, count] of Object.entries(record.problems ?? {}))
-        this.problems[rule] = (this.problems[rule] ?? 0) + count
-      for (const key of Object.keys(this.counts) as (keyof Counts)[]) this.counts[key] += record.counts?.[key] ?? 0
-    })
+  /** Puts the manifest in order, adds up what it holds, and writes the review list where one is wanted. */
+  finish(review: boolean): void {
+    const doubtful: { number: number; score: number }[] = []
+    for (const [number, record] of this.manifest.records()) {
+      const named = this.isNamed(record.path)
+      if (!named && !(record.plan !== undefined && existsSync(join(this.settings.output, record.plan)))) {
+        this.manifest.drop(number)
+        continue
+      }
+      const score = scoreOf(record)
+      if (score > 0) this.toReview++
+      if (score > 0 && review) doubtful.push({ number, score })
+      if (named) this.sum(record)
+    }
+    if (review) this.writeReview(doubtful.sort((a, b) => b.score - a.score || a.number - b.number))
+    this.manifest.close()
+  }
+
+  private writeReview(doubtful: readonly { number: number }[]): void {
+    const { manifest } = this
+    const records = function* () {
+      for (const { number } of doubtful) yield manifest.find(number)!
+    }
+    writePieces(join(this.settings.output, 'review.csv'), reviewCsv(records(), this.settings.lang))
+  }
+
+  private sum({ problems = {}, counts }: FileRecord): void {
+    for (const [rule, count] of Object.entries(problems)) this.problems[rule] = (this.problems[rule] ?? 0) + count
+    for (const key of Object.keys(this.counts) as (keyof Counts)[]) this.counts[key] += counts?.[key] ?? 0
   }
 }
 

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { grown, type Paths } from './paths.js'
 import type { FileRecord } from './record.js'
-import { temporaryFor } from './write-whole.js'
+import { writePieces } from './write-whole.js'
 
 const CHUNK = 1 << 20
 const NEWLINE = 10
@@ -9,18 +10,27 @@ const NEWLINE = 10
 /**
  * `manifest.ndjson` of an output folder: one line a file. While a run lasts, lines are put behind what is there and the
  * last one of a path holds, so that nothing done is forgotten whenever the run ends; a line that was cut off counts for
- * nothing. At the end it is written anew in the order of paths. Only places of lines are kept in memory.
+ * nothing. At the end it is written anew in the order of paths. Only places of lines are kept in memory, by the numbers
+ * of their paths.
  */
 export class Manifest {
-  private readonly places = new Map<string, { at: number; length: number }>()
+  private readonly paths: Paths
+  /** How many of the paths are in order already. */
+  private readonly sorted: number
+  private starts = new Float64Array(1 << 6)
+  /** 0 for a path without a line. */
+  private lengths = new Uint32Array(1 << 6)
   private readonly file: string
   private readonly handle: number
   private end = 0
   /** False once lines are out of order, double or cut off. */
   private tidy = true
 
-  constructor(file: string) {
+  /** The first `sorted` of the paths are in order; those that the file holds besides are added behind them. */
+  constructor(file: string, paths: Paths, sorted: number) {
     this.file = file
+    this.paths = paths
+    this.sorted = sorted
     this.handle = openSync(file, existsSync(file) ? 'r+' : 'wx+')
     this.index()
   }
@@ -39,7 +49,7 @@ export class Manifest {
       for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
         const path = pathOf(bytes.subarray(start, end))
         if (path === undefined || path <= last) this.tidy = false
-        if (path !== undefined) this.places.set(path, { at: from + start, length: end - start })
+        if (path !== undefined) this.place(this.paths.add(path), from + start, end - start)
         last = path ?? last
         start = end + 1
       }
@@ -51,72 +61,72 @@ export class Manifest {
     if (rest.length > 0) this.write('\n')
   }
 
-  find(path: string): FileRecord | undefined {
-    const place = this.places.get(path)
-    return place && (JSON.parse(this.line(place)) as FileRecord)
+  private place(number: number, start: number, length: number): void {
+    while (number >= this.starts.length) {
+      this.starts = grown(this.starts)
+      this.lengths = grown(this.lengths)
+    }
+    this.starts[number] = start
+    this.lengths[number] = length
+  }
+
+  /** The record of the path of this number. */
+  find(number: number): FileRecord | undefined {
+    return this.has(number) ? (JSON.parse(this.line(number)) as FileRecord) : undefined
   }
 
   add(record: FileRecord): void {
     const line = JSON.stringify(record)
-    const known = this.places.get(record.path)
-    if (known && this.line(known) === line) return
-    const at = this.end
+    const number = this.paths.add(record.path)
+    if (this.has(number) && this.line(number) === line) return
+    const start = this.end
     this.write(`${line}\n`)
-    this.places.set(record.path, { at, length: this.end - at - 1 })
+    this.place(number, start, this.end - start - 1)
   }
 
-  /** Every record, in the order of paths. */
-  *records(): Generator<FileRecord> {
-    for (const path of [...this.places.keys()].sort()) yield this.find(path)!
+  /** Every record with the number of its path, in the order of paths. */
+  *records(): Generator<[number: number, record: FileRecord]> {
+    for (const number of this.numbers()) yield [number, this.find(number)!]
   }
 
-  /** Writes the file anew, in order, with the lines that are to stay; gives each of them to `see`. */
-  finish(stays: (record: FileRecord) => boolean, see: (record: FileRecord) => void): void {
-    const paths = [...this.places.keys()].sort()
-    const gone = paths.filter((path) => {
-      const record = this.find(path)!
-      if (!stays(record)) return true
-      see(record)
-      return false
-    })
-    if (!this.tidy || gone.length > 0) this.rewrite(paths, new Set(gone))
-    closeSync(this.handle)
+  /** The numbers of paths with a line, in the order of paths. */
+  private *numbers(): Generator<number> {
+    const behind: [path: string, number: number][] = []
+    for (let i = this.sorted; i < this.paths.length; i++) if (this.has(i)) behind.push([this.paths.at(i), i])
+    behind.sort(([a], [b]) => (a < b ? -1 : 1)).reverse()
+    for (let i = 0; i < this.sorted; i++) {
+      if (!this.has(i)) continue
+      const path = behind.length > 0 ? this.paths.at(i) : ''
+      while (behind.length > 0 && behind.at(-1)![0] < path) yield behind.pop()![1]
+      yield i
+    }
+    while (behind.length > 0) yield behind.pop()![1]
   }
 
+  /** Forgets a record. */
+  drop(number: number): void {
+    this.lengths[number] = 0
+    this.tidy = false
+  }
+
+  /** Ends the work with the file: it is written anew where its lines are not in order. */
   close(): void {
+    if (!this.tidy) writePieces(this.file, this.tidyLines())
     closeSync(this.handle)
   }
 
-  private rewrite(paths: readonly string[], gone: ReadonlySet<string>): void {
-    const temporary = temporaryFor(this.file)
-    const handle = openSync(temporary, 'wx')
-    try {
-      try {
-        this.copy(paths, gone, handle)
-      } finally {
-        closeSync(handle)
-      }
-      renameSync(temporary, this.file)
-    } catch (error) {
-      rmSync(temporary, { force: true })
-      throw error
-    }
+  private *tidyLines(): Generator<string> {
+    for (const number of this.numbers()) yield `${this.line(number)}\n`
   }
 
-  private copy(paths: readonly string[], gone: ReadonlySet<string>, to: number): void {
-    let text = ''
-    for (const path of paths) {
-      if (!gone.has(path)) text += `${this.line(this.places.get(path)!)}\n`
-      if (text.length < CHUNK) continue
-      writeAll(to, text)
-      text = ''
-    }
-    writeAll(to, text)
+  private has(number: number): boolean {
+    return this.lengths[number]! > 0
   }
 
-  private line({ at, length }: { at: number; length: number }): string {
+  private line(number: number): string {
+    const length = this.lengths[number]!
     const bytes = Buffer.allocUnsafe(length)
-    readSync(this.handle, bytes, 0, length, at)
+    readSync(this.handle, bytes, 0, length, this.starts[number]!)
     return bytes.toString('utf8')
   }
 
@@ -126,8 +136,9 @@ export class Manifest {
   }
 }
 
-/** The manifest of an output folder. */
-export const openManifest = (folder: string): Manifest => new Manifest(join(folder, 'manifest.ndjson'))
+/** The manifest of an output folder, for paths of which the first `sorted` are in order. */
+export const openManifest = (folder: string, paths: Paths, sorted: number): Manifest =>
+  new Manifest(join(folder, 'manifest.ndjson'), paths, sorted)
 
 function writeAll(handle: number, text: string, at: number | null = null): number {
   const bytes = Buffer.from(text)

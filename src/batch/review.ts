@@ -30,26 +30,25 @@ const WEIGHTS: Readonly<Record<string, readonly [weight: number, most: number]>>
 /** A warning that is not named above. */
 const OTHER = [2, 5] as const
 
-/** A file to look at: the higher the score the sooner. */
-export interface ReviewRow {
+/** Something to look at, and how often it is there. */
+interface Doubt {
+  readonly id: string
+  readonly count: number
   readonly score: number
-  readonly record: FileRecord
-  /** What is to be looked at, and how often, the weightiest first. */
-  readonly reasons: readonly (readonly [id: string, count: number])[]
 }
 
-/** How much a person should look at a file, undefined where nothing asks for it. */
-export function reviewOf(record: FileRecord): ReviewRow | undefined {
-  const weighed = doubtsOf(record)
+/** How much a person should look at a file: the higher the sooner, 0 where nothing asks for it. */
+export const scoreOf = (record: FileRecord): number => weigh(record).reduce((sum, { score }) => sum + score, 0)
+
+/** What is to be looked at in a file, the weightiest first. */
+function weigh(record: FileRecord): Doubt[] {
+  return doubtsOf(record)
     .filter(([, count]) => count > 0)
     .map(([id, count]) => {
       const [weight, most] = WEIGHTS[id] ?? OTHER
       return { id, count, score: weight * Math.min(count, most) }
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-  if (weighed.length === 0) return undefined
-  const score = weighed.reduce((sum, part) => sum + part.score, 0)
-  return { score, record, reasons: weighed.map(({ id, count }) => [id, count] as const) }
 }
 
 function doubtsOf({ status, problems = {}, counts, closeRepairs = 0, year }: FileRecord): [string, number][] {
@@ -65,23 +64,18 @@ function doubtsOf({ status, problems = {}, counts, closeRepairs = 0, year }: Fil
 
 const COLUMNS = ['score', 'path', 'plan', 'title', 'year', 'reasons'] as const
 
-/** The rows as CSV for spreadsheets, the weightiest first: byte order mark, CRLF, no cell that runs as a formula. */
-export function reviewCsv(rows: readonly ReviewRow[], lang: Lang): string {
-  const sorted = [...rows].sort((a, b) => b.score - a.score || (a.record.path < b.record.path ? -1 : 1))
-  const lines = sorted.map(({ score, record, reasons }) =>
-    [
-      String(score),
-      record.path,
-      record.plan ?? '',
-      record.title ?? '',
-      String(record.year ?? ''),
-      record.reason ?? reasons.map((reason) => sayReason(reason, lang)).join(lang === 'zh' ? '；' : '; '),
-    ]
-      .map(cell)
-      .join(','),
-  )
-  const head = COLUMNS.map((column) => cell(say(lang, `batch.review.${column}`))).join(',')
-  return `\ufeff${[head, ...lines].join('\r\n')}\r\n`
+/** Files as CSV for spreadsheets, in pieces: byte order mark, CRLF, no cell that runs as a formula. */
+export function* reviewCsv(records: Iterable<FileRecord>, lang: Lang): Generator<string> {
+  yield `\ufeff${COLUMNS.map((column) => cell(say(lang, `batch.review.${column}`))).join(',')}\r\n`
+  for (const record of records) {
+    const { path, plan = '', title = '', year = '', reason } = record
+    const reasons =
+      reason ??
+      weigh(record)
+        .map((doubt) => sayReason(doubt, lang))
+        .join(lang === 'zh' ? '；' : '; ')
+    yield `${[String(scoreOf(record)), path, plan, title, String(year), reasons].map(cell).join(',')}\r\n`
+  }
 }
 
 /** A doubt in few words: 「序号不连续」; a rule without words of its own is named. */
@@ -89,5 +83,5 @@ export function sayDoubt(id: string, lang: Lang): string {
   return Object.hasOwn(WEIGHTS, id) ? say(lang, `batch.doubt.${id}`) : id
 }
 
-const sayReason = ([id, count]: readonly [string, number], lang: Lang) =>
+const sayReason = ({ id, count }: Doubt, lang: Lang) =>
   count > 1 ? `${sayDoubt(id, lang)} ×${count}` : sayDoubt(id, lang)

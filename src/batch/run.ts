@@ -13,8 +13,14 @@ const MOST_THREADS = 4
 const CHUNK = 16
 const HEAP_MB = 512
 
+/** Jobs by their numbers, made when they are asked for. */
+export interface Jobs {
+  readonly length: number
+  at(number: number): Job
+}
+
 export interface Run {
-  readonly jobs: readonly Job[]
+  readonly jobs: Jobs
   readonly settings: Settings
   /** As the user said; absent: what pays. */
   readonly threads: number | undefined
@@ -31,11 +37,12 @@ export function runJobs(run: Run): Promise<void> {
 }
 
 async function runHere({ jobs, settings, signal, see }: Run): Promise<void> {
-  for (const [i, job] of jobs.entries()) {
+  for (let i = 0; i < jobs.length; i++) {
     // Signals and the progress bar get their turn.
     await setImmediate()
     if (signal.aborted) return
-    see(await runJob(job, settings), jobs[i + 1]?.path ?? job.path)
+    const job = jobs.at(i)
+    see(await runJob(job, settings), job.path)
   }
 }
 
@@ -48,9 +55,10 @@ async function runInThreads(run: Run, count: number): Promise<void> {
   const work = async (seat: number, thread: Thread<Question, Answer>) => {
     while (next < jobs.length && !signal.aborted) {
       const from = next
-      next += CHUNK
-      for (const outcome of await answer(thread, { jobs: jobs.slice(from, from + CHUNK), from }, settings))
-        see(outcome, jobs[Atomics.load(board, seat)]!.path)
+      next = Math.min(from + CHUNK, jobs.length)
+      const chunk = Array.from({ length: next - from }, (_, i) => jobs.at(from + i))
+      for (const outcome of await answer(thread, { jobs: chunk, from }, settings))
+        see(outcome, jobs.at(Atomics.load(board, seat)).path)
     }
   }
   const threads = Array.from({ length: count }, (_, i) => {

@@ -65,7 +65,7 @@ export class Thread<Question, Answer> {
   private start(): Worker {
     const worker = new Worker(programPath(this.entry), {
       workerData: this.options.data,
-      resourceLimits: { maxOldGenerationSizeMb: this.options.heapMb, maxYoungGenerationSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: this.options.heapMb, maxYoungGenerationSizeMb: 4 },
     })
     this.ready = false
     worker.on('message', (answer: Answer | typeof READY) => {

@@ -44,8 +44,8 @@ function targetOf(job: Job, writer: Writer, io: Io): string | undefined {
   const path = resolve(io.cwd, job.output)
   const folder = /[\\/]$/.test(job.output) || statSync(path, { throwIfNoEntry: false })?.isDirectory()
   if (!folder) return path
-  const [target] = targetsOf([job.name === '-' ? 'stdin' : basename(job.name)], writer.extension)
-  return join(path, target!)
+  const targets = targetsOf([job.name === '-' ? 'stdin' : basename(job.name)], writer.extension)
+  return join(path, targets.at(0))
 }
 
 /** True where two paths lead to one file. */

@@ -52,7 +52,7 @@ export async function convertFolder(
   await io.stderr.write(flags['quiet'] ? words.failures : words.failures + words.summary)
   if (signal.aborted) return EXIT[signal.reason as 'SIGINT' | 'SIGTERM']
   const { ledger, fatal, found } = ending
-  return fatal !== undefined || ledger.failures.length > 0 || found.inputs.length === 0 ? EXIT.failed : EXIT.fine
+  return fatal !== undefined || ledger.failures.count > 0 || found.inputs.length === 0 ? EXIT.failed : EXIT.fine
 }
 
 const listOf = (value: Flags[string]) => (value ?? []) as readonly string[]

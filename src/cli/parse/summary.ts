@@ -1,14 +1,15 @@
-import type { FileRecord } from '../../batch/record.js'
+import type { Ledger } from '../../batch/ledger.js'
 import { sayDoubt } from '../../batch/review.js'
 import type { Ending } from '../../batch.js'
 import { type Lang, say } from '../../messages.js'
 import { printable } from './printable.js'
 import { sayTime } from './progress.js'
 
-/** So many names are printed of files that failed, and of others; the manifest holds them all. */
-const MOST_FAILURES = 100
+/** So many names are printed of files that were left; the manifest holds them all. */
 const MOST_NAMES = 10
 const MOST_RULES = 6
+/** Failures that are seen at a glance; more are counted by their reasons. */
+const FEW = 10
 
 export interface Circumstances {
   readonly output: string
@@ -22,21 +23,22 @@ export interface Circumstances {
 export function summarise(ending: Ending, told: Circumstances, lang: Lang): { failures: string; summary: string } {
   const { found, ledger, fatal } = ending
   const manifest = `${told.output}/manifest.ndjson`
-  const failures = [...sayFailures(ledger.failures, manifest, lang), ...sayEnd(ending, told, lang)]
+  const failures = [...sayFailures(ledger, manifest, lang), ...sayEnd(ending, told, lang)]
   const lines: string[] = []
   const all = found.inputs.length + found.refusals.length
   if (found.inputs.length === 0 && fatal === undefined) failures.push(say(lang, 'batch.nothing'))
   const others = [
     ...found.skipped.map((path) => say(lang, 'batch.skipped', { path: printable(path) })),
-    ...ledger.edited.map((path) => say(lang, 'batch.edited', { path: printable(path) })),
+    ...ledger.edited.first.map(({ path }) => say(lang, 'batch.edited', { path: printable(path) })),
   ]
   lines.push(...others.slice(0, MOST_NAMES))
-  if (others.length > MOST_NAMES) lines.push(say(lang, 'batch.more', { count: others.length - MOST_NAMES, manifest }))
+  const more = found.skipped.length + ledger.edited.count - MOST_NAMES
+  if (more > 0) lines.push(say(lang, 'batch.more', { count: more, manifest }))
   if (found.aside.size > 0) lines.push(say(lang, 'batch.aside', { kinds: list([...found.aside], lang) }))
   if (all > 0) {
     const { plans, unchanged } = ledger
     const time = sayTime(told.ms / 1000, lang)
-    const counts = numbers({ files: all, plans, unchanged, failed: ledger.failures.length })
+    const counts = numbers({ files: all, plans, unchanged, failed: ledger.failures.count })
     lines.push(say(lang, 'batch.files', { ...counts, time }))
   }
   if (fatal === undefined && ledger.plans > 0) lines.push(...sayPlans(ending, told, lang))
@@ -45,19 +47,17 @@ export function summarise(ending: Ending, told: Circumstances, lang: Lang): { fa
   return { failures: text(failures), summary: text(lines) }
 }
 
-/** Each file that failed with its reason, and how many failed for which. */
-function sayFailures(failures: readonly FileRecord[], manifest: string, lang: Lang): string[] {
-  const sorted = [...failures].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const lines = sorted.slice(0, MOST_FAILURES).map(({ path, reason }) => `${printable(path)}: ${printable(reason!)}`)
-  if (sorted.length > MOST_FAILURES)
-    lines.push(say(lang, 'batch.more', { count: sorted.length - MOST_FAILURES, manifest }))
-  const reasons = new Map<string, { count: number; reason: string }>()
-  for (const { code, reason } of sorted)
-    reasons.set(code!, { count: (reasons.get(code!)?.count ?? 0) + 1, reason: reasons.get(code!)?.reason ?? reason! })
-  if (sorted.length > reasons.size && reasons.size > 1)
-    for (const { count, reason } of [...reasons.values()].sort((a, b) => b.count - a.count))
-      lines.push(say(lang, 'batch.by-reason', { count, reason: printable(reason) }))
-  return lines
+/** Each file that failed with its reason; of many, how many failed for which. */
+function sayFailures({ failures, reasons }: Ledger, manifest: string, lang: Lang): string[] {
+  const { first, count } = failures
+  const lines = first.map(({ path, reason }) => `${printable(path)}: ${printable(reason)}`)
+  if (count > first.length) lines.push(say(lang, 'batch.more', { count: count - first.length, manifest }))
+  if (count <= FEW || reasons.size === 1) return lines
+  const sorted = [...reasons.values()].sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1))
+  return [
+    ...lines,
+    ...sorted.map(({ count, reason }) => say(lang, 'batch.by-reason', { count, reason: printable(reason) })),
+  ]
 }
 
 /** Why the run ended before its time. */
