@@ -1,13 +1,12 @@
-import { locate } from './check/document/locate.js'
-import { openText } from './check/document/open.js'
 import { createPlacer } from './check/document/place.js'
+import { type Fault, readText } from './check/document/read.js'
 import { RULES } from './check/index.js'
 import { viewOf } from './check/plan/view.js'
 import { schemaErrors } from './check/schema/errors.js'
 import { silence, silencersIn } from './check/silence/comments.js'
 import { unusedSilencer } from './check/silence/unused.js'
 import { missingRule, quoteRule } from './check/source/rules.js'
-import type { Lang } from './messages.js'
+import { type Lang, sayIfKnown } from './messages.js'
 import type { Finding, Plan, Remark, Rule, RuleInfo, Severity } from './types.js'
 
 /** The version of the plan format that is read. */
@@ -66,20 +65,23 @@ async function remarksOf(value: unknown, { settings = {}, inspect }: CheckOption
   return [[...ruleRemarks(value as Plan, settings), ...told.filter(({ id }) => settings[id] !== 'off')], true]
 }
 
+const causeIn = (lang: Lang, { cause }: Fault): Remark['args'] =>
+  cause === undefined ? {} : { cause: sayIfKnown(lang, `check.yaml.${cause}`) ?? cause }
+
 /** What is wrong with the text of a plan file, in the order of its lines: YAML or JSON, one plan a document. */
 export async function check(content: string, options: CheckOptions): Promise<Finding[]> {
   const text = content.startsWith('\ufeff') ? content.slice(1) : content
-  const { documents, faults } = await openText(text)
+  const { documents, faults, words } = await readText(text)
   const place = createPlacer(text, options, ALL_RULES)
-  const findings = faults.map((fault) => place(fault, { start: fault.offset, end: fault.end }))
+  const findings = faults.map((fault) => place({ id: fault.id, args: causeIn(options.lang, fault) }, fault))
   let whole = faults.length === 0
-  for (const { document, value } of documents) {
+  for (const { value, placeOf } of documents) {
     const [remarks, isWhole] = await remarksOf(value, options)
     whole &&= isWhole
-    for (const remark of remarks) findings.push(place(remark, locate(document, remark.path, remark.at)))
+    for (const remark of remarks) findings.push(place(remark, placeOf(remark.path, remark.at)))
   }
   if (documents.length + faults.length === 0) findings.push(place({ id: 'not-a-plan', args: {} }, { start: 0, end: 0 }))
-  const { left, unused } = silence(findings, await silencersIn(text))
+  const { left, unused } = silence(findings, silencersIn(text, words))
   // Where rules could not run, a comment may still silence one.
   const idle = whole && options.settings?.['unused-silencer'] !== 'off' ? unused : []
   for (const { rule, span } of idle)

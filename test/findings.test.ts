@@ -20,7 +20,7 @@ planVersion: "1"
 document:
   title: 要点
   source: { mediaType: text/plain, encoding: utf-8, sha256: "${'0'.repeat(64)}" }
-  'a<b>&"c": 50%, d\u0007': 甲
+  "a<b>&\\"c\\": 50%, d\\a": 甲
 `
 const FILE = '计划/一, 50%:a.plan.yaml'
 

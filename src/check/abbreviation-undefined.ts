@@ -1,5 +1,4 @@
 import type { Breach, Rule } from '../types.js'
-import { allFacts } from './plan/view.js'
 
 /** A title that is nothing but a kind of document. */
 const BARE =
@@ -22,7 +21,7 @@ export const rule: Rule = {
   ],
   check(view) {
     // A plan may well draft what it calls 《实施办法》.
-    return allFacts(view, 'references').flatMap(({ fact: { title, resolves, number, relation }, path }): Breach[] => {
+    return view.references.flatMap(({ fact: { title, resolves, number, relation }, path }): Breach[] => {
       if (title === undefined || resolves !== undefined || number || relation === 'drafts' || !BARE.test(title))
         return []
       if (view.tasks.some(({ task: { text } }) => text.includes('称') && text.includes(title) && defines(text, title)))

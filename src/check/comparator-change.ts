@@ -1,6 +1,5 @@
 import type { Breach, Rule } from '../types.js'
 import { saidChange } from './plan/comparator.js'
-import { allFacts } from './plan/view.js'
 
 export const rule: Rule = {
   id: 'comparator-change',
@@ -14,8 +13,8 @@ export const rule: Rule = {
     '把水平当幅度，或把降当升，年度比较会得出相反的结论。',
     'A level taken for a change, or a fall for a rise, turns every comparison of years round.',
   ],
-  check(view) {
-    return allFacts(view, 'indicators').flatMap(({ fact: { change, value, quote }, path }): Breach[] => {
+  check({ indicators }) {
+    return indicators.flatMap(({ fact: { change, value, quote }, path }): Breach[] => {
       if (change === undefined) return []
       const said = value !== undefined && value < 0 ? { change: undefined, word: String(value) } : saidChange(quote)
       if (!said || said.change === change) return []

@@ -1,6 +1,5 @@
 import type { Breach, Rule } from '../types.js'
 import { saidComparator } from './plan/comparator.js'
-import { allFacts } from './plan/view.js'
 
 export const rule: Rule = {
   id: 'comparator-words',
@@ -17,8 +16,8 @@ export const rule: Rule = {
     '“60%以上”含60%，“超过60%”不含；弄反了，刚好达到的单位会被判错。',
     '60%以上 includes 60 %, 超过60% does not; mixed up, whoever just reaches it is judged wrongly.',
   ],
-  check(view) {
-    return allFacts(view, 'indicators').flatMap(({ fact: { comparator, quote }, path }): Breach[] => {
+  check({ indicators }) {
+    return indicators.flatMap(({ fact: { comparator, quote }, path }): Breach[] => {
       const said = saidComparator(quote)
       if (!said || said.comparator === comparator) return []
       const args = { word: said.word, expected: said.comparator, comparator }

@@ -1,6 +1,5 @@
 import type { Breach, Indicator, PlanDocument, Rule, Task } from '../types.js'
 import { amountOf, measureOf } from './plan/quantity.js'
-import { allFacts } from './plan/view.js'
 
 /** Kinds of document that are for one year. */
 const YEARLY = ['要点', '计划', '安排', '通知']
@@ -20,7 +19,7 @@ export const rule: Rule = {
   ],
   check(view) {
     const seen = new Map<string, { value: string; task: Task }>()
-    return allFacts(view, 'indicators').flatMap(({ fact, path, task }): Breach[] => {
+    return view.indicators.flatMap(({ fact, path, task }): Breach[] => {
       const { name, time, status, comparator } = fact
       if (time === undefined ? !isYearly(view.plan.document, fact) : status === 'actual' && fact.scope === undefined)
         return []

@@ -1,16 +1,5 @@
-import { KEYS } from '../data/generated/plan-keys.js'
 import type { Breach, Path, Rule } from '../types.js'
-import { definitionAt } from './plan/definition.js'
-
-/** The first key that stands behind one it belongs before. */
-function outOfOrder(keys: readonly string[], order: readonly string[]): { key: string; before: string } | undefined {
-  const known = keys.filter((key) => order.includes(key))
-  for (const [i, key] of known.entries()) {
-    const before = known.slice(0, i).find((other) => order.indexOf(other) > order.indexOf(key))
-    if (before !== undefined) return { key, before }
-  }
-  return undefined
-}
+import { outOfOrder } from './plan/keys.js'
 
 export const rule: Rule = {
   id: 'key-order',
@@ -27,7 +16,7 @@ export const rule: Rule = {
     const walk = (value: unknown, path: Path) => {
       if (typeof value !== 'object' || value === null) return
       if (!Array.isArray(value)) {
-        const breach = outOfOrder(Object.keys(value), KEYS[definitionAt(path)] ?? [])
+        const breach = outOfOrder(Object.keys(value), path)
         if (breach) breaches.push({ path: [...path, breach.key], at: 'key', args: { ...breach } })
       }
       for (const [key, part] of Object.entries(value)) walk(part, [...path, Array.isArray(value) ? Number(key) : key])

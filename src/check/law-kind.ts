@@ -1,5 +1,4 @@
 import type { Breach, Rule } from '../types.js'
-import { allFacts } from './plan/view.js'
 
 const LAW = /(?:法|条例|法典)(?:[（(][^（）()]{1,30}[）)]|草案|修订稿|征求意见稿|修正案(?:[（(]草案[）)])?|[）)])*$/
 /** Words that end in 法 and name no law, and the rules of the party. */
@@ -18,8 +17,8 @@ export const rule: Rule = {
     '依法依规的任务按这一项筛选，类型错了就会漏掉。',
     'Work that rests on law is found by this field and is lost where it is wrong.',
   ],
-  check(view) {
-    return allFacts(view, 'references').flatMap(({ fact: { title, type }, path }): Breach[] => {
+  check({ references }) {
+    return references.flatMap(({ fact: { title, type }, path }): Breach[] => {
       if (title === undefined) return []
       const isLaw = LAW.test(title) && !NO_LAW.test(title)
       if (isLaw === (type === 'law')) return []

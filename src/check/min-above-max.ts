@@ -1,5 +1,4 @@
 import type { Breach, Rule } from '../types.js'
-import { allFacts } from './plan/view.js'
 
 export const rule: Rule = {
   id: 'min-above-max',
@@ -7,8 +6,8 @@ export const rule: Rule = {
   basis: ['计划格式第四节', 'plan format, section 4'],
   sentence: ['下限 {min} 大于上限 {max}。', 'The minimum {min} is above the maximum {max}.'],
   why: ['没有数能落在这个区间里。', 'No number lies in such a range.'],
-  check(view) {
-    return allFacts(view, 'indicators').flatMap(({ fact: { min, max }, path }): Breach[] =>
+  check({ indicators }) {
+    return indicators.flatMap(({ fact: { min, max }, path }): Breach[] =>
       min !== undefined && max !== undefined && min > max ? [{ path: [...path, 'min'], args: { min, max } }] : [],
     )
   },

@@ -1,5 +1,4 @@
 import type { Breach, Rule } from '../types.js'
-import { allFacts } from './plan/view.js'
 
 export const rule: Rule = {
   id: 'reference-empty',
@@ -7,8 +6,8 @@ export const rule: Rule = {
   basis: ['计划格式第五节', 'plan format, section 5'],
   sentence: ['引用既没有标题，也没有文号。', 'This reference has neither a title nor a number.'],
   why: ['没有标题和文号，就不知道引用的是哪份文件。', 'Without either nobody can tell which document is cited.'],
-  check(view) {
-    return allFacts(view, 'references')
+  check({ references }) {
+    return references
       .filter(({ fact }) => fact.title === undefined && fact.number === undefined)
       .map(({ path }): Breach => ({ path: [...path, 'type'], at: 'key' }))
   },

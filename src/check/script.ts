@@ -14,18 +14,11 @@ export const rule: Rule = {
   check({ plan }) {
     const found: Breach[] = []
     let all = ''
-    eachText(plan, (text, path) => {
+    eachText(plan, (text, pathOf) => {
       all += text
-      if (isConvertible(text))
-        found.push({
-          path,
-          args: {
-            found: [...text]
-              .filter((c) => isConvertible(c))
-              .join('')
-              .slice(0, 20),
-          },
-        })
+      if (!isConvertible(text)) return
+      const characters = [...text].filter((c) => isConvertible(c)).slice(0, 20)
+      found.push({ path: pathOf(), args: { found: characters.join('') } })
     })
     // A plan of traditional or mixed script is so because that was asked for.
     return found.length > 0 && scriptOf(all) === 'simplified' ? found : []

@@ -1,5 +1,4 @@
 import type { Breach, Rule } from '../types.js'
-import { allFacts } from './plan/view.js'
 
 /** Rates of a part in its whole. 床位使用率, 完成率, 产销率, 利润率 and the like may well exceed 100 %. */
 const SHARE =
@@ -18,8 +17,8 @@ export const rule: Rule = {
     '多半是小数点或单位读错；汇总时它会拉高平均值。',
     'Mostly a decimal point or a unit was misread; in a summary it lifts the average.',
   ],
-  check(view) {
-    return allFacts(view, 'indicators').flatMap(({ fact: { name, value, min, max, unit, change }, path }): Breach[] => {
+  check({ indicators }) {
+    return indicators.flatMap(({ fact: { name, value, min, max, unit, change }, path }): Breach[] => {
       const whole = unit === '%' ? 100 : unit === '‰' ? 1000 : Number.POSITIVE_INFINITY
       if (change !== undefined || !SHARE.test(name) || NO_SHARE.test(name)) return []
       return Object.entries({ value, min, max }).flatMap(([key, number]) =>

@@ -1,7 +1,6 @@
 import type { Breach, Rule } from '../types.js'
 import { boundsOf } from './plan/dates.js'
 import { measureOf } from './plan/quantity.js'
-import { allFacts } from './plan/view.js'
 
 /** What a place keeps once it has it; a flow such as 城镇新增就业 begins anew every year. */
 const STOCK =
@@ -19,9 +18,9 @@ export const rule: Rule = {
     '目标低于现状，多半是年份或对象读错，否则等于没有目标。',
     'A target below what is reached mostly has a wrong year or scope; else it asks for nothing.',
   ],
-  check(view) {
+  check({ indicators }) {
     const actual = new Map<string, { value: number; first?: string | undefined }>()
-    return allFacts(view, 'indicators').flatMap(({ fact, path }): Breach[] => {
+    return indicators.flatMap(({ fact, path }): Breach[] => {
       const { name, value, comparator, status, change, time } = fact
       if (change !== undefined || value === undefined || !STOCK.test(name)) return []
       const bounds = time === undefined ? {} : boundsOf(time)

@@ -1,6 +1,5 @@
 import type { Breach, Rule } from '../types.js'
 import { bodyOf } from './plan/body.js'
-import { allFacts } from './plan/view.js'
 
 export const rule: Rule = {
   id: 'unit-spelling',
@@ -14,10 +13,10 @@ export const rule: Rule = {
     '“{unit}” and “{before}” above are one body in two spellings.',
   ],
   why: ['按单位统计任务时，同一单位会被算成两家。', 'Counted by unit, one body becomes two.'],
-  check(view) {
+  check({ responsible }) {
     const first = new Map<string, string>()
     const said = new Set<string>()
-    return allFacts(view, 'responsible').flatMap(({ fact: { units }, path }) =>
+    return responsible.flatMap(({ fact: { units }, path }) =>
       units.flatMap((unit, i): Breach[] => {
         const body = bodyOf(unit)
         const before = first.get(body)

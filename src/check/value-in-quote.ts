@@ -1,6 +1,5 @@
 import type { Breach, Rule } from '../types.js'
 import { numbersSaid } from './plan/quantity.js'
-import { allFacts } from './plan/view.js'
 
 export const rule: Rule = {
   id: 'value-in-quote',
@@ -11,8 +10,8 @@ export const rule: Rule = {
     '数改了而引文没改，谁也无法核实这个数从哪里来。',
     'Where a number was changed and its quote was not, nobody can tell where it comes from.',
   ],
-  check(view) {
-    return allFacts(view, 'indicators').flatMap(({ fact: { value, min, max, implied, quote }, path }): Breach[] => {
+  check({ indicators }) {
+    return indicators.flatMap(({ fact: { value, min, max, implied, quote }, path }): Breach[] => {
       const said = implied ? undefined : numbersSaid(quote)
       if (!said) return []
       return Object.entries({ value, min, max }).flatMap(([key, number]) =>

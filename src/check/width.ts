@@ -14,11 +14,15 @@ export const rule: Rule = {
   fixable: true,
   check({ plan }) {
     const breaches: Breach[] = []
-    eachText(plan, (text, path) => {
+    eachText(plan, (text, pathOf) => {
       const plain = narrowed(text)
       if (plain === text) return
-      const found = [...text].filter((c, i) => [...plain][i] !== c).join('')
-      breaches.push({ path, args: { found: found.slice(0, 20) }, ...(plain.length <= 60 && { expected: plain }) })
+      const found = [...text].filter((c) => narrowed(c) !== c).join('')
+      breaches.push({
+        path: pathOf(),
+        args: { found: found.slice(0, 20) },
+        ...(plain.length <= 60 && { expected: plain }),
+      })
     })
     return breaches
   },

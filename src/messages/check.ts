@@ -1,6 +1,23 @@
 /** What is said about plan files: id → [Chinese, English]. */
 export const messages = {
-  'check.yaml-syntax': ['YAML 语法有误（{code}）。', 'The YAML is not well-formed ({code}).'],
+  'check.yaml-syntax': ['YAML 语法有误：{cause}。', 'The YAML is not well-formed: {cause}.'],
+  'check.yaml.tab': ['缩进用了制表符，应当用空格', 'a tab is used for indentation; use spaces'],
+  'check.yaml.open': [
+    '前面有引号或括号没有合上，或者这一行缩进不够',
+    'a quote or bracket above is not closed, or this line is not indented far enough',
+  ],
+  'check.yaml.quote': ['引号没有合上', 'a quote is not closed'],
+  'check.yaml.bracket': ['括号没有合上', 'a bracket is not closed'],
+  'check.yaml.comma': ['括号里少了或多了逗号', 'a comma is missing or one too many between brackets'],
+  'check.yaml.indent': [
+    '缩进不齐，或者值里有特殊符号（如“: ”）而没有加引号',
+    'the indentation does not fit, or a value with a sign such as “: ” has no quotes',
+  ],
+  'check.yaml.key': ['这一行不是“键: 值”的形式', 'this line is not “key: value”'],
+  'check.yaml.control': ['有看不见的控制字符', 'it holds a control character'],
+  'check.yaml.alias': ['别名（*）没有对应的锚点（&）', 'an alias (*) has no anchor (&)'],
+  'check.yaml.tag': ['有不认识的标签（!）', 'it has an unknown tag (!)'],
+  'check.yaml.escape': ['双引号里的反斜杠写法有误', 'a backslash between double quotes begins no known escape'],
   'check.duplicate-key': ['同一个键写了两次。', 'The same key stands here twice.'],
   'check.too-deep': ['嵌套过深，计划文件不会如此，未再检查。', 'Nested deeper than any plan; it was not read further.'],
   'check.alias-bomb': ['别名展开过多，未再检查。', 'The aliases expand too far; it was not read further.'],

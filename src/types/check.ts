@@ -1,4 +1,4 @@
-import type { Plan, PlanSection, Task } from './plan.js'
+import type { Deadline, Evidence, Indicator, Plan, PlanSection, Reference, Responsible, Task } from './plan.js'
 import type { Severity } from './text.js'
 
 /** Keys and indices from the root of a plan to a value. */
@@ -17,8 +17,23 @@ export interface Remark {
 /** A sentence in Chinese and in English, with `{places}` to fill. */
 export type Bilingual = readonly [zh: string, en: string]
 
-/** A task of a plan with its path, and the path of the section that holds it. */
-export interface TaskAt {
+/** A fact of a plan with its path and the task that states it. */
+export interface FactAt<Fact> {
+  readonly fact: Fact
+  readonly path: Path
+  readonly task: Task
+}
+
+/** The facts of a task, or of a whole plan, by their kinds. */
+export interface Facts {
+  readonly indicators: readonly FactAt<Indicator & Evidence>[]
+  readonly references: readonly FactAt<Reference & Evidence>[]
+  readonly deadlines: readonly FactAt<Deadline & Evidence>[]
+  readonly responsible: readonly FactAt<Responsible & Evidence>[]
+}
+
+/** A task of a plan with its path and its facts. */
+export interface TaskAt extends Facts {
   readonly task: Task
   readonly path: Path
 }
@@ -29,8 +44,8 @@ export interface SectionAt {
   readonly parent?: SectionAt
 }
 
-/** A plan as rules see it: every section and every task in reading order. */
-export interface PlanView {
+/** A plan as rules see it: every section, every task and every fact in reading order. */
+export interface PlanView extends Facts {
   readonly plan: Plan
   readonly sections: readonly SectionAt[]
   readonly tasks: readonly TaskAt[]

@@ -1,7 +1,6 @@
 import { type Document, isMap, isNode, type Node, type Pair, visit, type YAMLMap } from 'yaml'
-import { KEYS } from '../../data/generated/plan-keys.js'
 import type { Path } from '../../types.js'
-import { definitionAt } from '../plan/definition.js'
+import { orderAt, outOfOrder } from '../plan/keys.js'
 import type { Allows, Patch } from './scalars.js'
 
 const keyOf = (pair: Pair) => String((pair.key as { value?: unknown }).value)
@@ -10,7 +9,7 @@ const endOf = (pair: Pair) => (isNode(pair.value) ? pair.value.range![1] : (pair
 
 /** The pairs of a map as the schema orders them; what it does not know stays behind. */
 function sorted(map: YAMLMap, path: Path): Pair[] {
-  const order = KEYS[definitionAt(path)] ?? []
+  const order = orderAt(path)
   const rank = (pair: Pair) => (order.includes(keyOf(pair)) ? order.indexOf(keyOf(pair)) : order.length)
   return [...(map.items as Pair[])].sort((a, b) => rank(a) - rank(b))
 }
@@ -92,8 +91,11 @@ export function orderPatches(document: Document, text: string, allows: Allows): 
   visit(document, {
     Map(_key, map, ancestors) {
       const path = pathOf([...ancestors, map])
+      const items = map.items as Pair[]
+      const wrong = outOfOrder(items.map(keyOf), path)?.key
+      const found = items.find((pair) => keyOf(pair) === wrong)
+      if (!found || !allows('key-order', startOf(found))) return undefined
       const pairs = sorted(map as YAMLMap, path)
-      if (pairs.every((pair, i) => pair === map.items[i]) || !allows('key-order', path)) return undefined
       if (map.flow) patches.push(...flowPatches(map as YAMLMap, pairs, text))
       else patches.push(blockPatch(map as YAMLMap, pairs, text, path.length === 0))
       return visit.SKIP

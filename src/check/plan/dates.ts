@@ -1,6 +1,5 @@
 import { daysIn, lastDay } from '../../text/date.js'
 import type { Path, PlanView } from '../../types.js'
-import { allFacts } from './view.js'
 
 /** The first and the last day that a date in EDTF may mean, an open end left out. */
 export interface Bounds {
@@ -65,7 +64,7 @@ export function datesOf(view: PlanView): { date: string; path: Path }[] {
     date: document[key],
     path: ['document', key],
   }))
-  const times = allFacts(view, 'indicators').map(({ fact, path }) => ({ date: fact.time, path: [...path, 'time'] }))
-  const deadlines = allFacts(view, 'deadlines').map(({ fact, path }) => ({ date: fact.date, path: [...path, 'date'] }))
+  const times = view.indicators.map(({ fact, path }) => ({ date: fact.time, path: [...path, 'time'] }))
+  const deadlines = view.deadlines.map(({ fact, path }) => ({ date: fact.date, path: [...path, 'date'] }))
   return [...own, ...times, ...deadlines].flatMap(({ date, path }) => (date === undefined ? [] : [{ date, path }]))
 }

@@ -1,5 +1,4 @@
 import type { Path, PlanView } from '../../types.js'
-import { factsOf } from './view.js'
 
 /** Kinds of document that tell of work done. */
 const REPORTS = ['简报', '总结', '报告', '通报', '公报', '纪要']
@@ -14,7 +13,7 @@ export function duties({ plan, tasks }: PlanView): { date: string; path: Path }[
       ({ task: { text, indicators } }) => !DONE.test(text) && !indicators?.some(({ status }) => status === 'actual'),
     )
     .flatMap((at) =>
-      factsOf(at, 'deadlines').flatMap(({ fact: { kind, date }, path }) =>
+      at.deadlines.flatMap(({ fact: { kind, date }, path }) =>
         kind === 'by' && date !== undefined ? [{ date, path: [...path, 'date'] }] : [],
       ),
     )

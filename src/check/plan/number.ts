@@ -1,6 +1,5 @@
 import { fold } from '../../text/fold.js'
 import type { DocumentNumber, Path, PlanView } from '../../types.js'
-import { allFacts } from './view.js'
 
 /** 发文字号 as it is written, in whatever brackets. */
 export interface WrittenNumber {
@@ -47,8 +46,6 @@ export function numbersOf(view: PlanView): { number: DocumentNumber; path: Path 
   const own = view.plan.document.number
   return [
     ...(own ? [{ number: own, path: ['document', 'number'] }] : []),
-    ...allFacts(view, 'references').flatMap(({ fact: { number }, path }) =>
-      number ? [{ number, path: [...path, 'number'] }] : [],
-    ),
+    ...view.references.flatMap(({ fact: { number }, path }) => (number ? [{ number, path: [...path, 'number'] }] : [])),
   ]
 }

@@ -1,6 +1,5 @@
 import { fold } from '../../text/fold.js'
 import type { Evidence, Indicator, Path, TaskAt } from '../../types.js'
-import { factsOf } from './view.js'
 
 /** A stated total and what its parts add up to; `exact` where the words say that the parts are all. */
 export interface Sum {
@@ -25,7 +24,7 @@ function isList(parts: readonly Counted[], text: string): boolean {
 export function sumsOf(task: TaskAt): Sum[] {
   const text = fold(task.task.text)
   const start = task.task.span[0]
-  const counted = factsOf(task, 'indicators')
+  const counted = task.indicators
     .filter(
       ({ fact: { value, comparator, change } }) => value !== undefined && comparator === '=' && change === undefined,
     )

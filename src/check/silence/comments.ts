@@ -1,3 +1,4 @@
+import { lineStarts, placeOf } from '../../text/place.js'
 import type { Finding, Span } from '../../types.js'
 
 /** A comment that silences rules on the next line. */
@@ -9,27 +10,34 @@ export interface Silencer {
 }
 
 /** `# policyplan-disable-next-line sum, two-leads` */
-const COMMENT = /^#\s*policyplan-disable-next-line(?:\s+(.*))?$/
+const COMMENT = /(?<=^|\s)#[ \t]*policyplan-disable-next-line(?:[ \t]+([^\r\n]*))?(?=[\r\n]|$)/g
 
-/** The silencing comments of a YAML text; a text that only looks like one inside a scalar is none. */
-export async function silencersIn(text: string): Promise<Silencer[]> {
-  if (!text.includes('policyplan-disable-next-line')) return []
-  const { Lexer } = await import('yaml')
-  const silencers: Silencer[] = []
-  let offset = 0
-  let line = 1
-  for (const token of new Lexer().lex(text)) {
-    // The lexer marks starts and ends with signs that are not in the text.
-    if (/^[\x02\x18\x1f]$/.test(token)) continue
-    const match = COMMENT.exec(token)
-    if (match) {
-      const rules = (match[1] ?? '').split(/[\s,]+/).filter((rule) => rule !== '')
-      silencers.push({ rules, line, span: { start: offset, end: offset + token.length } })
-    }
-    offset += token.length
-    line += token.match(/\r\n|\n|\r/g)?.length ?? 0
-  }
-  return silencers
+/** Tells whether an offset lies in one of many spans, which are in order. */
+function createInside(spans: readonly Span[]): (offset: number) => boolean {
+  const bounds = [-1, ...spans.flatMap(({ start, end }) => [start, end])]
+  return (offset) => placeOf(bounds, offset).line % 2 === 0
+}
+
+/** The silencing comments of a YAML text; what only looks like one inside its words is none. */
+export function silencersIn(text: string, words: () => Span[]): Silencer[] {
+  const comments = [...text.matchAll(COMMENT)]
+  if (comments.length === 0) return []
+  const isInside = createInside(words())
+  const starts = lineStarts(text)
+  return comments
+    .filter(({ index }) => !isInside(index))
+    .map(({ 0: whole, 1: said = '', index }) => ({
+      rules: said.split(/[\s,]+/).filter((rule) => rule !== ''),
+      line: placeOf(starts, index).line,
+      span: { start: index, end: index + whole.length },
+    }))
+}
+
+/** Tells whether a comment silences a rule at an offset of a text. */
+export function createSilenced(text: string, words: () => Span[]): (rule: string, offset: number) => boolean {
+  const rulesAt = new Map(silencersIn(text, words).map(({ line, rules }) => [line + 1, rules]))
+  const starts = rulesAt.size > 0 ? lineStarts(text) : []
+  return (rule, offset) => rulesAt.size > 0 && rulesAt.get(placeOf(starts, offset).line)?.includes(rule) === true
 }
 
 /** A rule named by a comment that silenced nothing. */
@@ -43,11 +51,12 @@ export function silence(
   findings: readonly Finding[],
   silencers: readonly Silencer[],
 ): { left: Finding[]; unused: Unused[] } {
+  const silenced = new Map(silencers.map(({ line, rules }) => [line + 1, rules]))
   const used = new Set<string>()
   const left = findings.filter(({ line, ruleId }) => {
-    const silencer = silencers.find((one) => one.line === line - 1 && one.rules.includes(ruleId))
-    if (silencer) used.add(`${silencer.line} ${ruleId}`)
-    return !silencer
+    const isSilenced = silenced.get(line)?.includes(ruleId)
+    if (isSilenced) used.add(`${line - 1} ${ruleId}`)
+    return !isSilenced
   })
   const unused = silencers.flatMap(({ rules, line, span }) =>
     (rules.length > 0 ? rules : ['…']).filter((rule) => !used.has(`${line} ${rule}`)).map((rule) => ({ rule, span })),

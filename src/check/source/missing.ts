@@ -1,6 +1,6 @@
 import { type Lang, say } from '../../messages.js'
 import type { Evidence, Path, PlanView, Remark, TaskAt } from '../../types.js'
-import { FACTS, factsOf } from '../plan/view.js'
+import { FACTS } from '../plan/view.js'
 import { missingRule } from './rules.js'
 
 type Pair = readonly [number, number]
@@ -45,9 +45,9 @@ export function missingFrom(plan: PlanView, notice: PlanView, lang: Lang): Remar
     const kept = taskAt(plan.tasks, fresh.task.span)
     if (!kept) return [remark(sectionAt(plan, fresh.task.span), 'key', 'tasks', fresh.task.text, lang)]
     return FACTS.flatMap((key) =>
-      unmatched(
-        factsOf(fresh, key).map(({ fact }) => fact as Evidence),
-        factsOf(kept, key).map(({ fact }) => fact as Evidence),
+      unmatched<Evidence>(
+        fresh[key].map(({ fact }) => fact),
+        kept[key].map(({ fact }) => fact),
       ).map(({ quote }) => remark([...kept.path, 'text'], 'value', key, quote, lang)),
     )
   })

@@ -4,6 +4,17 @@ import { applyFixes } from '../../check/fix/apply.js'
 import { ALL_RULES, check, type Settings } from '../../check.js'
 import type { Io } from '../../cli.js'
 import { type Lang, say } from '../../messages.js'
+import type { Finding } from '../../types.js'
+
+const FIXABLE = new Set(ALL_RULES.filter((rule) => rule.fixable).map(({ id }) => id))
+
+/** True where a rule finds more than before: a line that moved may have left the comment that silenced it. */
+function isWorse(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const more = new Map<string, number>()
+  for (const { ruleId } of after) more.set(ruleId, (more.get(ruleId) ?? 0) + 1)
+  for (const { ruleId } of before) more.set(ruleId, (more.get(ruleId) ?? 0) - 1)
+  return [...more.values()].some((count) => count > 0)
+}
 
 /** Mends a plan file, lists what was mended on standard error, and gives the text as it is then. */
 export async function fixFile(
@@ -14,13 +25,14 @@ export async function fixFile(
   io: Io,
   lang: Lang,
 ): Promise<string> {
-  const fixable = new Set(ALL_RULES.filter((rule) => rule.fixable).map(({ id }) => id))
   const options = { file, lang, settings }
-  const found = (await check(text, options)).filter(({ ruleId }) => fixable.has(ruleId))
+  const before = await check(text, options)
+  const found = before.filter(({ ruleId }) => FIXABLE.has(ruleId))
   if (found.length === 0) return text
-  const rules = new Set(found.map(({ ruleId }) => ruleId))
-  const mended = await applyFixes(text, (rule) => rules.has(rule))
-  const left = new Set((await check(mended, options)).map(({ fingerprint }) => fingerprint))
+  const mended = await applyFixes(text, new Set(found.map(({ ruleId }) => ruleId)))
+  const after = await check(mended, options)
+  if (isWorse(before, after)) return text
+  const left = new Set(after.map(({ fingerprint }) => fingerprint))
   const message = how === 'write' && file !== '-' ? 'cli.validate.fixed' : 'cli.validate.would-fix'
   for (const { line, column, reason, ruleId, fingerprint, expected } of found)
     if (!left.has(fingerprint))
