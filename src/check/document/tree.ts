@@ -10,10 +10,11 @@ export interface Node extends Span {
   readonly kind: 'map' | 'list' | 'scalar'
   readonly parts: readonly Node[]
   /** The words of a scalar that is a key. */
-  readonly word?: string
+  readonly word: string | undefined
 }
 
-const NOTHING: Node = { start: 0, end: 0, kind: 'scalar', parts: [] }
+const NO_PARTS: readonly never[] = []
+const NOTHING: Node = { start: 0, end: 0, kind: 'scalar', parts: NO_PARTS, word: undefined }
 
 /** How far the events of a text have been read. */
 interface Reader {
@@ -57,22 +58,26 @@ function readCollection(reader: Reader, { start, type, style }: Collection): Nod
     parts.push(readNode(reader, kind === 'map' && parts.length % 2 === 0))
   }
   reader.next++
-  return { start, end: isFlow ? skipBetween(source, reader.last) + 1 : reader.last, kind, parts }
+  return { start, end: isFlow ? skipBetween(source, reader.last) + 1 : reader.last, kind, parts, word: undefined }
+}
+
+function readScalar(reader: Reader, event: Scalar, isKey: boolean): Node {
+  const { start, end } = scalarSpan(reader, event)
+  const { yaml, source } = reader
+  return { start, end, kind: 'scalar', parts: NO_PARTS, word: isKey ? yaml.getScalarValue(source, event) : undefined }
 }
 
 /** The next value; values nest no deeper than js-yaml allows. */
 function readNode(reader: Reader, isKey: boolean): Node {
   const { yaml, source, anchors } = reader
   const event = reader.events[reader.next++] as Exclude<Event, { type: 1 | 6 }>
-  const name = source.slice(event.anchorStart, event.anchorEnd)
+  const name = event.anchorStart < 0 ? undefined : source.slice(event.anchorStart, event.anchorEnd)
   let node: Node
   if (event.type === yaml.EVENT_ID.ALIAS)
-    node = { ...(anchors.get(name) ?? NOTHING), start: event.anchorStart - 1, end: event.anchorEnd }
-  else if (event.type === yaml.EVENT_ID.SCALAR) {
-    const word = isKey ? { word: yaml.getScalarValue(source, event) } : {}
-    node = { ...scalarSpan(reader, event), kind: 'scalar', parts: [], ...word }
-  } else node = readCollection(reader, event)
-  if (event.anchorStart >= 0) anchors.set(name, node)
+    node = { ...(anchors.get(name!) ?? NOTHING), start: event.anchorStart - 1, end: event.anchorEnd }
+  else if (event.type === yaml.EVENT_ID.SCALAR) node = readScalar(reader, event, isKey)
+  else node = readCollection(reader, event)
+  if (name !== undefined) anchors.set(name, node)
   reader.last = node.end
   return node
 }
