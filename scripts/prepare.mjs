@@ -4,5 +4,14 @@ import { existsSync } from 'node:fs'
 import { root, show } from './install.mjs'
 
 if (!existsSync(`${root}/node_modules/esbuild`))
-  show('npm', ['ci', '--ignore-scripts', '--include=dev', '--global=false', '--prefix', root, '--no-fund', '--no-audit'])
+  show('npm', [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--global=false',
+    '--prefix',
+    root,
+    '--no-fund',
+    '--no-audit',
+  ])
 show('node', ['scripts/build.mjs'])
