@@ -120,7 +120,7 @@ function mayStart(text: string, at: number): boolean {
   const c = text[at]!
   if (/\d/.test(c))
     return (
-      !/[\d./A-Za-z-]$|\d,$/.test(text.slice(Math.max(0, at - 2), at)) ||
+      !/[\d./:A-Za-z-]$|\d,$/.test(text.slice(Math.max(0, at - 2), at)) ||
       (/\d{4}年/.test(text.slice(at, at + 5)) && !/[\d.]/.test(before))
     )
   if (c === '年') return !/[\d〇零○一二三四五六七八九十两几数多当每近历周往半整]/.test(before)

@@ -33,14 +33,17 @@ const NEARBY = '([今本明来去上后前])年'
 const FOLLOWING = `(次|翌|当)年(?=${WORD}|\\d|${HAN}{1,3}月)`
 const YEAR = new RegExp([REPUBLIC, COMMON, NEARBY, FOLLOWING].join('|'), 'y')
 
+/** 「3月15日∣9:00至∣21日」 */
+const JOINT = /(?:(?:[上下]午)?\d{1,2}(?::\d\d|[时点]))?(?:-|至|到)(?![之以])/y
+
 /** The moment that starts at an offset, with both ends where it is a range: 「2019年3月至5月」 → 2019-03/2019-05. */
 export function readMoment(text: string, at: number, clock: Clock): Moment | undefined {
   const whole = readRange(text, at, clock) ?? readNamed(text, at, clock)
   if (whole) return whole
   const first = readSingle(text, at, clock)
   if (!first) return undefined
-  const joint = matchAt(/(?:-|至|到)(?![之以])/y, text, first.end)
-  const second = joint && readSingle(text, first.end + 1, { ...clock, named: first.year ?? clock.named })
+  const joint = matchAt(JOINT, text, first.end)
+  const second = joint && readSingle(text, first.end + joint[0].length, { ...clock, named: first.year ?? clock.named })
   if (!second || (first.date !== undefined && second.last !== undefined && first.date > second.last)) return first
   return between(first, second)
 }

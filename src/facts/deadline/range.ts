@@ -46,10 +46,12 @@ function readMonths(text: string, at: number, clock: Clock): Moment | undefined 
   const match = matchAt(MONTHS, text, at)
   if (!match) return undefined
   const [first, last] = [Number(match[2]), Number(match[3])]
-  if (first >= last || last > 12) return undefined
+  if (first >= last) return undefined
   const end = at + match[0].length
   const { year, relative } = yearSaid(match[1], clock)
-  return year === undefined ? { end } : counted(between(monthOf(year, first, 0)!, monthOf(year, last, end)!), relative)
+  if (year === undefined) return { end }
+  const [from, to] = [first, last].map((month) => monthOf(year, month, end))
+  return from && to && counted(between(from, to), relative)
 }
 
 function readDays(text: string, at: number, clock: Clock): Moment | undefined {

@@ -7,7 +7,9 @@ const DATE =
   /\d{4}年(?!产)(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d\d[-至到](?:(?:19|20)\d\d|\d\d(?!\d))年?|\d{1,2}月(?:份|底|初|末|[上中下]旬|\d{1,2}[日号])?|\d{1,2}[日号](?!内)|\d{1,2}[时点](?!间|位|长)(?:\d{1,2}分)?|\d{2}后|\d{1,2}世纪|\d{2}年代|\d{1,2}[.·]\d{1,2}(?=[^\d%‰万亿,。、]{0,6}[节日])/y
 /** What follows a number that names and does not count: 165号, 3.0版, 110报警, 12345热线, 500强. */
 const NAMING =
-  /(?:[-+]\d+)*(?:号|版|强|报警|热线|高地|课堂|后|G|K|D|度假|路|街|弄|幢|室|国道|省道|高速|次会议|次全会|次全体|届)/y
+  /(?:[-+]\d+)*(?:号|版|强|报警|热线|高地|课堂|后|G|K|D|度假|路|街|弄|幢|栋(?=\d)|单元(?=\d)|室|国道|省道|高速|次会议|次全会|次全体|届)/y
+/** 「东经∣113度」 */
+const COORDINATE = /[东西]经$|[南北]纬$/
 const OPEN: Record<string, string> = { '《': '》', '“': '”', '[': ']', '〈': '〉', '‘': '’' }
 /** Units written in Latin letters. */
 const LATIN_UNIT = /^(?:k?[mgW]|[cm]m|[MG]W|kWh|km|TEU|[PE]?FLOPS|[GM]bps|DDDs?|[TPE]B)(?![a-z])/i
@@ -50,6 +52,7 @@ function skipNaming(text: string, at: number): number {
     (/[0-9.]/.test(text[end]!) || (end > at && /[-+]/.test(text[end]!) && /\d/.test(text[end + 1] ?? '')))
   )
     end++
+  if (COORDINATE.test(text.slice(Math.max(0, at - 2), at))) return Math.max(end, at + 1)
   if (text[at - 1] === '第' || text[at - 1] === '+' || text.slice(at, end).includes('+')) return Math.max(end, at + 1)
   if (end === at) return at
   if (LATIN_UNIT.test(text.slice(end, end + 8))) return at
