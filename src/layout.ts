@@ -15,7 +15,8 @@ export interface Layout {
 
 /** Blocks as the page has them → paragraphs as the author had them: once, unwrapped, one a block, without furniture. */
 export function layOut(source: Source, blocks: readonly Block[]): Layout {
-  const { blocks: once, copies } = dropCopy(source, joinTorn(source, unwrap(source, blocks)))
+  const lines = blocks.filter(({ span }) => span.end > span.start)
+  const { blocks: once, copies } = dropCopy(source, joinTorn(source, unwrap(source, lines)))
   const notes = copies.map((span): Note => ({ code: 'doubled-body', severity: 'warning', span }))
   const whole = splitFlattened(source, once)
   const contents = contentsOf(source, whole)

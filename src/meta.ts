@@ -1,6 +1,7 @@
 import { type Attached, placeAttachments, splitAttachments } from './meta/attachment.js'
 import { findIssued } from './meta/cover.js'
 import { type Head, type Line, readHead, splitAddressees } from './meta/head.js'
+import { labelRow } from './meta/label.js'
 import { orderNumber, parseNumber } from './meta/number.js'
 import { readTail, type Tail } from './meta/tail.js'
 import { issuerOf, kindOf, splitAgencies, yearsOf } from './meta/title.js'
@@ -53,15 +54,18 @@ const kept = <T extends object>(object: T) =>
     Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value?.length !== 0),
   ) as T
 
+/** A block as a line; a row of labels and values reads like one. */
+function lineOf(source: Source, block: Block): Line {
+  const spaced = source.shown.slice(block.span.start, block.span.end)
+  const labels = block.cells && labelRow(block.cells.map(({ start, end }) => source.folded.slice(start, end)))
+  return labels
+    ? { block, spaced, text: labels.replace(/\s+/g, ''), shown: labels.replace(/\s+/g, '') }
+    : { block, spaced, ...sentenceOf(source, block.span).sentence }
+}
+
 /** Reads what is said of a document before and behind its body, and leaves the body. */
 export function readMeta(source: Source, blocks: readonly Block[], stated: readonly Stated[]): Meta {
-  const lines = blocks.map(
-    (block): Line => ({
-      block,
-      spaced: source.shown.slice(block.span.start, block.span.end),
-      ...sentenceOf(source, block.span).sentence,
-    }),
-  )
+  const lines = blocks.map((block) => lineOf(source, block))
   const head = readHead(lines)
   let rest = lines.filter((line) => !head.taken.has(line))
   const issued = findIssued(head, rest)
@@ -166,10 +170,16 @@ function yearsFor(
   if (said) return said
   const first = /^(\d{4})年(?:我|全|本|的|工作|是)/.exec(body[0]?.text ?? '')
   if (first) return { year: Number(first[1]) }
+  for (const { text } of body.slice(0, 6)) {
+    const told = /(?:^|[,，])现(?:将|就)[^。]{0,12}?((?:19|20)\d{2})年[^。]{2,40}如下[:。]?$/.exec(text)
+    if (told) return { year: Number(told[1]) }
+  }
+  const subtitles = [...head.taken].filter(([, kind]) => kind === 'subtitle').map(([line]) => line.text)
+  const financial = subtitles.map((text) => /\((\d{4})-(\d{2})\)$/.exec(text)).find((match) => match !== null)
+  if (financial && (Number(financial[1]) + 1) % 100 === Number(financial[2])) return { year: Number(financial[1]) }
   const date = day(fields['publishedOn']) ?? head.publishedOn ?? head.dates[0]
   const issued = day(fields['issuedOn']) ?? head.dates[0]
   if (issued && /工作报告$/.test(title ?? '')) return { year: Number(issued.slice(0, 4)) }
-  const subtitles = [...head.taken].filter(([, kind]) => kind === 'subtitle').map(([line]) => line.text)
   return date && [title ?? '', ...subtitles].some((text) => text.includes('今年'))
     ? { year: Number(date.slice(0, 4)) }
     : {}

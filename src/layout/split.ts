@@ -83,8 +83,8 @@ function cut(source: Source, span: Span, { needs, pattern }: Break, from: number
 }
 
 /** A line this long that is nearly all of its text has lost its breaks: there even a single space was one. */
-const FLATTENED = 200
-const SPACE = /(?<=[一-龥。!?:;)》”]{2}) (?=(?!等[一-龥]{2})[一-龥(《“][^ ]|\d{4}年)/g
+const FLATTENED = 120
+const SPACE = /(?<=[一-龥。!?:;)》”\]]{2}) (?=(?!等[一-龥]{2})[一-龥(《“][^ ]|\d{4}年)/g
 
 /** 「61.　　　　房屋是…」: a gap behind a marker is no break. */
 const MARKER = /^(?:第 ?)?[(（]?[一二三四五六七八九十百\dA-Za-z]{1,5}[)）、.．章节節条條编編]+$|^[①-⑳●■◆·•—-]{1,2}$/

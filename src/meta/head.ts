@@ -1,4 +1,4 @@
-import { HAN_YEAR, toEdtf } from '../text/date.js'
+import { HAN_YEAR, readDate, toEdtf } from '../text/date.js'
 import { normalise } from '../text/width.js'
 import type { Block, Sentence } from '../types.js'
 import { type Labelled, readLabels } from './label.js'
@@ -9,6 +9,7 @@ import {
   isBody,
   isByline,
   isMaker,
+  isMarked,
   isNumberLine,
   isSalutation,
   isWire,
@@ -84,8 +85,42 @@ export function splitAddressees(text: string): string[] {
     .filter(Boolean)
 }
 
+/** How far below the top a title may stand that something else stands above: an advertisement, a lead. */
+const BELOW = 8
+
+/** 「…写作网站！立即了解」 + 「某县林业工作总结及工作计划」 + 「一、…」: where a head begins that is not at the top; 0 where none does. */
+function headBelow(lines: readonly Line[]): number {
+  const at = lines.findIndex(
+    ({ text, block }, i) =>
+      i > 0 &&
+      i < BELOW &&
+      block.kind !== 'row' &&
+      text.length >= 8 &&
+      text.length <= 60 &&
+      kindOf(text) !== undefined &&
+      !/[。;:!?,]/.test(text) &&
+      !isMarked(text) &&
+      lines.slice(i + 1, i + 4).some((below) => /^(?:一、|\(一\)|第[一1][章条]|1[.、])/.test(below.text)),
+  )
+  return at > 0 && !lines.slice(0, at).some(({ text }) => isMarked(text)) ? at : 0
+}
+
 /** Reads the lines before the body. */
 export function readHead(lines: readonly Line[]): Head {
+  const head = readHeadAt(lines)
+  const below = (head.title ?? head.addressees ?? head.number) ? 0 : headBelow(lines)
+  if (below === 0) return head
+  const found = readHeadAt(lines.slice(below))
+  for (const [line, kind] of head.taken) found.taken.set(line, kind)
+  return {
+    ...found,
+    labelled: [...head.labelled, ...found.labelled],
+    dates: [...head.dates, ...found.dates],
+    ...(head.publishedOn && { publishedOn: head.publishedOn }),
+  }
+}
+
+function readHeadAt(lines: readonly Line[]): Head {
   const head: Head = { issuers: [], joint: [], dates: [], labelled: [], taken: new Map() }
   let body = 0
   while (body < Math.min(lines.length, MOST) && kindOfLine(lines[body]!) !== 'body') body++
@@ -152,8 +187,11 @@ const titleText = (line: Line) => withoutSite(normalise(line.shown.replace(/^[#*
 function take(head: Head, line: Line, kind: string, note?: string): void {
   const { shown } = line
   const text = note ?? line.text
-  if (kind === 'number') head.number ??= normalise(shown)
-  else if (kind === 'addressees') head.addressees = [...(head.addressees ?? []), ...splitAddressees(normalise(shown))]
+  if (kind === 'number') {
+    const day = text.search(/\d{4}-\d{1,2}-\d{1,2}$/)
+    head.number ??= normalise(day < 0 ? shown : shown.slice(0, day))
+    if (day > 0) head.publishedOn ??= toEdtf(readDate(text, day)!)
+  } else if (kind === 'addressees') head.addressees = [...(head.addressees ?? []), ...splitAddressees(normalise(shown))]
   else if (kind === 'agency') head.issuers.push(...splitAgencies(normalise(shown).replace(MAKER, '')))
   else if (kind === 'label') head.labelled.push(...readLabels(line)!)
   else if (kind === 'date') {

@@ -7,8 +7,19 @@ const FIELD = new Map(
   Object.entries(LABELS).flatMap(([field, labels]) => labels.map((label) => [label, field] as const)),
 )
 const ANY = [...FIELD.keys()].sort((a, b) => b.length - a.length).join('|')
-/** A label where a line starts, or further on behind a value. */
-const LABEL = new RegExp(`(?:^[-·•*#|]*|(?<=[^一-龥])|(?<=[一-龥]))(${ANY})(?:\\*\\*)?:(?:\\*\\*)?`, 'g')
+/** A label where a line starts, or further on behind a value: 「来源：…」「【发布日期】…」 */
+const LABEL = new RegExp(
+  `(?:^[-·•*#|]*|(?<=[^一-龥])|(?<=[一-龥]))(?:(${ANY})(?:\\*\\*)?:(?:\\*\\*)?|\\[(${ANY})\\]:?)`,
+  'g',
+)
+
+/** A row of labels and values, 「文号⇥青政发〔2021〕12号⇥主题词⇥水利」, as a line: 「文号:青政发〔2021〕12号主题词:水利」; undefined for another row. */
+export function labelRow(cells: readonly string[]): string | undefined {
+  const labels = cells.filter((_, i) => i % 2 === 0).filter(Boolean)
+  const bare = (cell: string) => cell.replace(/[\s:：]/g, '')
+  if (labels.length === 0 || !labels.every((cell) => FIELD.has(bare(cell)))) return undefined
+  return cells.map((cell, i) => (i % 2 === 0 && cell ? `${bare(cell)}:` : cell)).join('')
+}
 
 export interface Labelled {
   readonly field: string
@@ -54,7 +65,7 @@ export function readLabels({ text, shown }: Sentence): Labelled[] | undefined {
   const values = found.flatMap((match, i) => {
     const start = match.index + match[0].length
     const end = found[i + 1]?.index ?? text.length
-    return parseValue(FIELD.get(match[1]!)!, text.slice(start, end), shown.slice(start, end))
+    return parseValue(FIELD.get((match[1] ?? match[2])!)!, text.slice(start, end), shown.slice(start, end))
   })
   return day ? [{ field: 'publishedOn', value: toEdtf(day) }, ...values] : values
 }

@@ -8,7 +8,7 @@ const AGENCY =
 const NAME_OF_AGENCY = new RegExp(`^[一-龥、()·]{2,40}${AGENCY}(?:\\([^()]{1,10}\\)|\\(盖章\\)|\\(章\\))?$`)
 const DOCUMENT_NUMBER = new RegExp(`^(?:.{0,6}:)?\\(?[一-龥]{1,16}${OPEN}\\d{4}${CLOSE}第?\\d{1,5}号\\)?$`)
 const MARKER =
-  /^(?:[一二三四五六七八九十]{1,3}[、.]|[-—]、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百\d ]{1,5}[章节条编篇部]|\d{1,2}[.、](?!\d)|\d\.\d|[①●■◆◎○▲★])/
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|[-—]、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百\d ]{1,5}[章节条编篇部]|\d{1,2}[.、](?!\d)|\d\.\d|[①●■◆◇◎○▲★•·▪❖]|-(?!-))/
 
 /** 「一、…」「（一）…」「第一章 …」「1.…」: the line begins with a number or a bullet. */
 export const isMarked = (text: string) => MARKER.test(text)
@@ -16,16 +16,19 @@ export const isMarked = (text: string) => MARKER.test(text)
 /** The number of an order or announcement: 「第706号」「2024年第5号」 */
 const SERIAL_NUMBER = /^\(?(?:\d{4}年)?第?\d{1,4}号\)?$/
 
+/** 「…3号　签发人：李某」「…3号 2021-03-04」 */
+const BEHIND_NUMBER = /(?:签发人:[一-龥、]{2,20}|\d{4}-\d{1,2}-\d{1,2})$/
+
 /** 「(湘卫发〔2018〕3号)」「第706号」 alone on a line. */
 export const isNumberLine = (text: string) =>
-  text.length < 40 && (DOCUMENT_NUMBER.test(text) || SERIAL_NUMBER.test(text))
+  text.length < 60 && (DOCUMENT_NUMBER.test(text.replace(BEHIND_NUMBER, '')) || SERIAL_NUMBER.test(text))
 
 /** 「各县（市、区）人民政府，省政府各部门：」 */
 export const isAddressees = (text: string) =>
   text.length < 400 &&
   /:$/.test(text) &&
   !MARKER.test(text) &&
-  !/[。!?;]|[\dx×]年|[今去近往]年|了|取得|体现|方面|^(?:为|根据|按照|现|经|依据|遵照)|制定|提出|通知|如下:$|下列:$|包括:$|以下:$|主要是:$|附件:$|附:$|(?:责任|牵头|配合|联系)单位:$|^(?:各位|同志们|尊敬的|今天)/.test(
+  !/[。!?;]|[\dx×]年|[今去近往]年|了|取得|体现|方面|^(?:为|根据|按照|现|经|依据|遵照)|制定|提出|通知|如下:$|下列:$|包括:$|以下:$|主要是:$|附件:$|附:$|(?:责任|牵头|配合|联系)单位:$|^(?:各位|同志们|尊敬的|今天|以下)|(?:发言|讲话|致辞):$|:.+:$/.test(
     text,
   ) &&
   /各|政府|[委局厅部院署办会行校社所处科站]|中心|单位|公司|企业|机构|大学|学院|医院/.test(text)
@@ -68,12 +71,19 @@ export const isAgency = (text: string) =>
 export const isMaker = (text: string) => MAKER.test(text) && isAgency(text.replace(MAKER, ''))
 export const MAKER = /(?:主办|编印|编)$/
 
+/** The hundred commonest surnames and those of two characters: what a name alone on a line begins with. */
+const SURNAME =
+  '(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝])'
+/** Words of headings that begin like names: 「金融」「文化建设」「安全生产」 */
+const TOPIC =
+  /[业化育融全利务设村康通源游居老目标作施求点排障务]$|^(?:安全|文化|金融|时间|应急|成效|农业|农村|房屋|方案|方法|关于|明确|高质量|全面|全力|和谐|路线|解决|向上|应对|管理|连续|时代|任务|严格|严守)/
+const NAMED = new RegExp(`^${SURNAME}[一-龥·]{1,2}$`)
+/** 「县长王立新」 */
+const TITLED = /(?:总理|省长|市长|县长|区长|州长|镇长|乡长|主席|主任|局长|厅长|部长|书记|院长|检察长):?[一-龥·]{2,4}$/
+
 /** 「刘晓芳」「国务院总理李克强」「省长 毛伟明」: who speaks or wrote. */
 export const isByline = (text: string) =>
-  /^[一-龥·]{2,4}$/.test(text)
-    ? kindOf(text) === undefined &&
-      !/[局厅委部院会办]$|^(?:目录|附件|前言|序言|引言|总则|附则|绪论|背景|说明|附录|结语)$/.test(text)
-    : text.length < 40 && /(?:总理|省长|市长|县长|区长|州长|主席|主任|局长|厅长|部长|书记):?[一-龥·]{2,4}$/.test(text)
+  (text.length <= 4 && NAMED.test(text) && !TOPIC.test(text)) || (text.length < 40 && TITLED.test(text))
 
 /** 「（此件公开发布）」 */
 export const isNote = (text: string) => /^\((?:此件|此文|联系人|信息公开|联系电话)[^()]{0,80}\)$/.test(text)
@@ -89,7 +99,8 @@ export const isBody = (text: string) =>
   (/[。!?…][”’)]*$|[。!?]./.test(text) && text.length >= 10) ||
   (/(?:如下|如次|以下.{1,12}):$/.test(text) && text.length >= 10) ||
   text.length > 120 ||
-  /^\d{4}年$/.test(text) ||
+  /^\d{4}年$|\|$/.test(text) ||
+  /^(?:为|根据|按照|依据|现[将就]).{8,}[:。]$/.test(text) ||
   (/^(?:\d{4}年.*[,、:]|[[【]本报.{0,12}[\]】]|按:|编者按:?|新华社.{0,12}电(?:\(.{1,20}\))?.|各位代表)/.test(text) &&
     !/工作|计划|规划|方案|要点|通知|意见|报告/.test(text.slice(0, 60).split(/[,。]/)[0]!) &&
     kindOf(text) === undefined)

@@ -4,7 +4,8 @@ import { kindOf } from './title.js'
 /** The last lines of a title that say too little alone: 「职位说明书」「实施方案的通知」 */
 const SHORT = 8
 /** Lines that name a site or its rubric and no document. */
-const SITE = /网$|网站|门户|首页|政务公开|信息公开|政府信息|公开目录|栏目|欢迎|版$/
+const SITE =
+  /网$|网站|门户|首页|政务公开|信息公开|政府信息|公开目录|栏目|欢迎|版$|新闻$|^[^|]{2,12}(?:网|报|台|社|新闻|在线)[|·]/
 /** What may stand in brackets below a title as its last words. */
 const SUFFIX = /^\((?:试行|暂行|修订|修正|征求意见稿|草案|\d{4}[-年至][^()]{0,8}年?)[^()]*\)$/
 

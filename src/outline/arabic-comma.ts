@@ -4,7 +4,7 @@ import type { Style } from '../types.js'
 export const style: Style = {
   name: '1、',
   rank: 6,
-  pattern: /(\d{1,3}) ?、(?:(?! *\d)|(?= ?(?:19|20|1)\d\d年))/y,
+  pattern: /(\d{1,3}) ?、(?:(?! *\d)|(?= ?(?:(?:19|20)[\dx×*]{2}|1\d\d)年))/y,
   ordinal: Number,
   inside: /[。!?;:\s”)]/,
 }

@@ -4,5 +4,5 @@ import type { Style } from '../types.js'
 export const style: Style = {
   name: 'bullet',
   rank: 10,
-  pattern: /([●■◆◇◎▲△★☆•·▪►❖\ue000-\uf8ff\ufffd]|--?(?=[一-龥“])) */y,
+  pattern: /([●■◆◇◎▲△★☆•·▪►❖\ue000-\uf8ff\ufffd]|--? {0,2}(?=[一-龥“《])) */y,
 }

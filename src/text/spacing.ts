@@ -13,9 +13,14 @@ const SPACED = /[\u3400-\u9fff][ \u00a0\u2000-\u200a\u202f\u3000][\u3400-\u9fff]
 const SHORT = 6
 
 /** Marks that a page's lost blanks have left at both ends of its lines: 「??某市实施方案?」「????? 某市人民政府」 */
-const LOST = /^[ \t]*(\?+)|(?<!\?)(\?+)[ \t]*$/gm
+const LOST = /^[ \t]*(\?[? \t]*)|(?<!\?)(\?[? \t]*)$/gm
 /** They are such where a line begins with two of them. */
 const BLANKS_LOST = /^[ \t]*\?\?/m
+
+/** 「…工作回顾Qx7」: letters that a site hangs on its paragraphs against copying. */
+const HUNG = /(?<=[\u4e00-\u9fff。；！])[A-Za-z0-9]{2,4}[ \t]*$/gm
+/** How many paragraphs carry the same ones, at least. */
+const HUNG_LEAST = 3
 
 /**
  * The edits that take out what parts the letters of a word: characters without width anywhere, and the blanks of a
@@ -25,6 +30,7 @@ export function spacingEdits(text: string): Edit[] {
   const edits: Edit[] = []
   for (const match of text.matchAll(NOTHING)) edits.push(drop(text, match.index))
   if (BLANKS_LOST.test(text)) edits.push(...lostBlanks(text))
+  edits.push(...hungMarks(text))
   if (!SPACED.test(text)) return inOrder(edits)
   const blanks: Edit[] = []
   for (let start = 0; start < text.length; ) {
@@ -37,6 +43,20 @@ export function spacingEdits(text: string): Edit[] {
 }
 
 const inOrder = (edits: Edit[]) => edits.sort((a, b) => a.span.start - b.span.start)
+
+function hungMarks(text: string): Edit[] {
+  const found = [...text.matchAll(HUNG)].filter(([mark]) => /[a-z]/.test(mark) && /[A-Z]/.test(mark))
+  const counts = new Map<string, number>()
+  for (const [mark] of found) counts.set(mark.trim(), (counts.get(mark.trim()) ?? 0) + 1)
+  return found
+    .filter(([mark]) => counts.get(mark.trim())! >= HUNG_LEAST)
+    .map(({ 0: mark, index }) => ({
+      span: { start: index, end: index + mark.length },
+      before: mark,
+      after: '',
+      kind: 'spacing',
+    }))
+}
 
 function lostBlanks(text: string): Edit[] {
   return [...text.matchAll(LOST)].flatMap((match) => {

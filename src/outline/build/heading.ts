@@ -23,7 +23,7 @@ export function isLabel(text: string, longest = LABEL): boolean {
 /** True where a marker's line is a heading as a whole: no sentence ends in it, and it leads no list in (「有下列情形之一的：」). */
 export function isHeadLine(style: string, text: string): boolean {
   if (text.length > 80 || /[。;!]|\?(?!$)/.test(text) || style === 'bullet') return false
-  if (/(?:下列|以下|如下|左列).{0,16}:$/.test(text)) return false
+  if (/(?:下列|以下|如下|左列).{0,16}:$/.test(text) || (text.length > LABEL && RESULT.test(text))) return false
   return style !== '第一条' || (text.length <= 30 && !text.endsWith(':'))
 }
 
@@ -48,12 +48,15 @@ export function gluedHeading(text: string): number {
 
 /** A dateline 【本报讯】, 新华社北京2月13日电: the length of it; 0 where there is none. */
 export const dateline = (text: string) =>
-  /^(?:\[[^[\]]{0,10}[讯电]\]|(?:新华社|中新社|人民网|本报)[^。,]{0,20}[电讯](?:\([^()]{1,30}\))?)/.exec(text)?.[0]
-    .length ?? 0
+  /^(?:\[[^[\]]{0,10}[讯电]\]|(?:新华社|中新社|人民网|本报)[^。,]{0,20}[电讯](?:\([^()]{1,30}\))?|[一-龥·]{2,16}\d{1,2}月\d{1,2}日[电讯](?:\([^()]{1,30}\))?)/.exec(
+    text,
+  )?.[0].length ?? 0
 
 /** 「指导思想：」「具体措施：」 alone on a line. */
 const CAPTIONED =
   /^(?!.*(?:以下|如下|下列))[一-龥]{0,6}(?:思想|原则|要求|目标|任务|措施|安排|步骤|内容|范围|对象|分工|思路|重点|领导|机制|保障|情况|建议|打算):$/
+/** 「便民服务：」 above bullets. */
+const LISTED = /^(?!.*(?:以下|如下|下列|包括|要求|提出|强调|指出))[一-龥、]{2,12}:$/
 /** 「投资完成3.2亿元，同比下降2.4%」 has lost its stop. */
 const RESULT = /^(?=.*,).*\d(?:[%‰]|[万亿]?(?:元|人|户|亩|吨|公里|平方米))/
 
@@ -65,8 +68,9 @@ export function isHeading(source: Source, block: Block, next: Block | undefined)
   if (block.kind === 'heading') return text.length > 0
   if (block.kind !== 'paragraph' || text.length < 2 || text.length > LABEL || !next || next.kind === 'row') return false
   if (/^(?:19|20)\d{2}年$/.test(text)) return true
-  if (CAPTIONED.test(text)) return true
+  const opening = source.folded.slice(next.span.start, next.span.start + 2)
+  if (CAPTIONED.test(text) || (LISTED.test(text) && /^[●■◆•·▪-]/.test(opening))) return true
   if (STOPS.test(text) || RESULT.test(text) || /^[一-龥]{2,8}:/.test(text) || !/[一-龥]{2}/.test(text)) return false
   const below = source.folded.slice(next.span.start, Math.min(next.span.end, next.span.start + 400))
-  return /[。;!?:]/.test(below) || /^[●■◆①-⑳]|^[(一二三四五六七八九十]{1,4}[)、]/.test(below)
+  return /[。;!?:]/.test(below) || /^[●■◆•·▪①-⑳-]|^[(一二三四五六七八九十]{1,4}[)、]/.test(below)
 }
