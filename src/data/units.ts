@@ -31,6 +31,7 @@ export const MEASURES = [
     'EFLOPS',
     'EFlops',
     'PFlops',
+    '太比特',
     'Mbps',
     'Gbps',
     'TB',

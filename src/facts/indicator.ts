@@ -45,7 +45,9 @@ function readAll(sentence: Sentence, context: Context): Read[] {
   const all = [...scanQuantities(text, context.found, passed), ...scanCoverage(text)].sort((a, b) => a.start - b.start)
   const groups = groupsOf(text, all)
   const heading = context.above.at(-1)?.sentence.text
-  const state: State = { end: 0, rows: rowsBefore(context), heading }
+  const rows = rowsBefore(context)
+  const whole = text.startsWith('其中') ? rows.at(-1)?.scope : undefined
+  const state: State = { end: 0, rows, heading, ...(whole?.startsWith('全') && { region: whole }) }
   const out: Read[] = []
   for (const [i, group] of groups.entries()) {
     const end = group.items.at(-1)!.end

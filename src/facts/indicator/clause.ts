@@ -51,6 +51,8 @@ export interface Clause {
   readonly based: boolean
 }
 
+/** A number without unit ends an item of its own: 移动用户3.4亿、∣光缆线路. */
+const UNCOUNTED = /^[^、]{2,24}(?<![\d.A-Za-z])[\d.]{1,8}[万亿]余?、(?=..)/
 const BOUNDARY = ',;。:!?'
 const LONGEST = 90
 
@@ -99,7 +101,7 @@ export function readClause(
     next,
     tail,
     head,
-    core: whole.replace(/^的|[、,的]$/g, ''),
+    core: whole.replace(UNCOUNTED, '').replace(/^的|[、,的]$/g, ''),
     ...(verb && { verb }),
     ...(keptVerb && { keptVerb }),
     joined: isJoined(text, state.end, start),

@@ -18,7 +18,11 @@ export function scanCoverage(text: string): Quantity[] {
   for (let i = text.indexOf('全'); i >= 0; i = text.indexOf('全', i + 1)) {
     NO_COVERAGE.lastIndex = i + 3
     if (text.startsWith('全覆盖', i)) {
-      if (!NO_COVERAGE.test(text) && !/[方过流无领链周]\S{0,2}[、]$/.test(text.slice(Math.max(0, i - 4), i)))
+      if (
+        !NO_COVERAGE.test(text) &&
+        text[i - 1] !== '健' &&
+        !/[方过流无领链周]\S{0,2}[、]$/.test(text.slice(Math.max(0, i - 4), i))
+      )
         push(i, i + 3, 'full-coverage')
       continue
     }
@@ -37,8 +41,13 @@ const REACHES = /^(.{3,}?)(?:实现|做到)了?([^的制]{2,8}?)(?:基本)?$/
 /** 国家基本药物制度∣在∣政府办基层医疗卫生机构 */
 const WITHIN = /^(.{3,}?)在([^在]{2,16})$/
 
+/** 对有需求的村庄∣尽快实现∣村庄规划 */
+const AMONG = /^对(.{2,24}?)(?:要|应|将|尽快|逐步|基本|全面|力争)*实现(.{2,20})$/
+
 /** What 全覆盖 is said of: 乡镇卫生院国医堂 → scope 乡镇卫生院, name 国医堂覆盖率; a set-up verb goes behind its object. */
 export function nameCoverage(phrase: string): { scope?: string; name: string } {
+  const among = AMONG.exec(phrase)
+  if (among) return { scope: among[1]!, name: `${among[2]}覆盖率` }
   const said = phrase.replace(REACHED, '')
   const level = REACHES.exec(phrase) ?? LEVEL.exec(said) ?? WITHIN.exec(said)
   if (level) return { scope: level[2]!, name: `${level[1]!.replace(REACHED, '')}覆盖率` }

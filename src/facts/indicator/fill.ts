@@ -6,7 +6,7 @@ import { isNameless, type Named } from './name.js'
 import { isGroup, isMeasure, leadingGroup, splitScope } from './scope.js'
 
 const BARE_MEASURE =
-  /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|(?:改造|建设|整治|任务)完成率|占比|比重|增速|增幅|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价|覆盖|覆盖面|销售收入|增加值|同口径)$/
+  /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|(?:改造|建设|整治|任务)完成率|占比|比重|(?:年均|平均)?增速|增幅|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价|覆盖|覆盖面|销售收入|增加值|同口径)$/
 /** A rate of two characters leaves out what it is the rate of: 整改率, 办结率; these do not. */
 const OWN_RATE = /^(?:失业|赤字|出生|死亡|负债|贷款|城镇化|自给|存款|就业|增长|通胀|利润|汇兑|辍学|入学)率$/
 const isBare = (name: string): boolean =>
@@ -14,6 +14,8 @@ const isBare = (name: string): boolean =>
 
 const GROWTH = /^(?:同比|环比|年均|比上年|较上年|年平均)(?:实际|名义)?(?:增长|下降|提高|减少|增加|提升)?$/
 const GROWTH_END = /(?:同比|环比|年均)(?:实际|名义)?(?:增长|下降)$/
+/** What is told by the head or by the day of what was told before. */
+const PER_HEAD = /^(?:人均|户均|平均每[天月]|每[天日]|日均|月均)(?:增加|提高)?$/
 const LEVEL = /^(?:国家|省|市|县|区|镇|村)级$/
 const LEVELLED = /^(?:国家|省|市|县|区|镇|村)级/
 const MADE_OF = /(?:(?:播种|种植)面积|(?:参保|就业)?人数|总量|总数|总额|总产值|数量|率)$/
@@ -98,6 +100,19 @@ const counterpart: Rule = (named, { q, last, ...clause }, state) => {
   return take(named, last, last.name.slice(0, other.index) + named.name)
 }
 
+/** 每千人口∣拥有执业医师3.2人、∣注册护士∣3.8人 */
+const perHead: Rule = (named, { joined, last }) => {
+  const per =
+    joined && /^每[百千万]名?(?:常住|户籍|老年)?(?:人口?|老年人|儿童|学生|劳动力)(?:口?拥有)?/.exec(last?.name ?? '')
+  return per && !named.name.startsWith('每') ? { ...named, name: per[0] + named.name } : undefined
+}
+
+/** 其中:高速公路完成36.2亿元, where investment is told of. */
+const invested: Rule = (named, { tail, q, last }) =>
+  q.kind === 'money' && tail.words.includes('完成') && !isMeasure(named.name) && /投资$/.test(last?.name ?? '')
+    ? { ...named, name: `${named.name}完成投资` }
+    : undefined
+
 /** A name that only says what is measured of the row before: 同比增长2.8%, 占比46%, 省级30家, 竣工3所. */
 const measureOfLast: Rule = (named, clause, state) => {
   const { last, q } = clause
@@ -110,6 +125,7 @@ const measureOfLast: Rule = (named, clause, state) => {
     return take(named, last, last.name.replace(STAGE_END, '') + name)
   if (ATTRIBUTE.test(name) && !named.scope && !isMeasure(last.name)) return { ...named, scope: last.name }
   if (/^(?:惠及|受益|覆盖)$/.test(name) && /^[人户名家]/.test(q.unit)) return take(named, last, last.name + name)
+  if (PER_HEAD.test(name)) return take(named, last, last.name + name)
   if (!isBare(name)) return undefined
   const measure = name.replace(/^的/, '')
   if (measure === '同口径') return take(named, last)
@@ -122,7 +138,7 @@ const measureOfLast: Rule = (named, clause, state) => {
 }
 
 const measureOfTopic: Rule = (named, { text, start }, state) => {
-  if (!isBare(named.name) || named.scope) return undefined
+  if (!(isBare(named.name) || PER_HEAD.test(named.name)) || named.scope) return undefined
   const before = topicBefore(text, start, state)
   const group = before && leadingGroup(before)
   if (group && /^(?:全面|普遍)?(?:实行|实施|开展|进行)/.test(group[1])) return { ...named, scope: group[0] }
@@ -132,11 +148,15 @@ const measureOfTopic: Rule = (named, { text, start }, state) => {
 /** The measure of a name without the group it is said of: 孤儿∣基本生活标准. */
 const withoutGroup = (name: string): string => splitScope(`各${name}`).name.replace(/^各/, '')
 
+/** The row among the last in whose unit a part is told: 300户700人,其中市本级∣100户200人. */
+const wholeOf = (unit: string, state: State): Indicator | undefined =>
+  state.rows.slice(-3).findLast((row) => row.unit.split('(')[0] === unit.split('(')[0])
+
 /** 其中县城4500个、∣乡镇∣1800个: a part by place, not a thing of its own. */
 export const isPart = ({ text, start, joined, core, head, q }: Clause, state: State): boolean =>
   PLACES.test(core || (head.scope ? text.slice(head.scope.start, head.scope.end) : '')) &&
-  state.rows.at(-1)?.unit.split('(')[0] === q.unit.split('(')[0] &&
-  (joined || /^[,(]?其中/.test(text.slice(start - 1, start + 3)))
+  wholeOf(q.unit, state) !== undefined &&
+  (joined || /^[,(]?其中/.test(text.slice(start - 1, start + 3)) || PLACES.test(state.rows.at(-1)?.scope ?? ''))
 /** 粮食产量172.6万吨,…其中∣夏粮∣68.3万吨: a part by kind takes the measure of the whole. */
 const partOfWhole: Rule = (named, { text, start, q, joined }, state) => {
   if (named.scope || isMeasure(named.name) || named.name.length > 8 || q.kind !== 'measure') return undefined
@@ -151,7 +171,7 @@ const partOfWhole: Rule = (named, { text, start, q, joined }, state) => {
 const MEASURED = /(?:(?:播种|种植|建筑|占地|经营)?面积|(?:通车)?里程|总?产量|(?:供水|用水|发电|用电|排放|吞吐|周转)量)$/
 
 const PLACES =
-  /^(?:市本级|省本级|县城|乡镇|城区|主城区|城镇|城市|农村|乡村|各县\(市\)|[省市县区乡镇村]级|小学|初中|高中|中学|.{1,4}[市县区])$/
+  /^(?:市本级|省本级|县本级|集中供养|分散供养|[男女]性|县城|乡镇|城区|主城区|城镇|城市|农村|乡村|各县\(市\)|[省市县区乡镇村]级|小学|初中|高中|中学|.{1,4}[市县区])$/
 
 /** A group alone takes its measure from the row before: 签约覆盖率…30%,重点人群∣达到60%. */
 const groupOnly: Rule = (named, clause, state) => {
@@ -163,7 +183,7 @@ const groupOnly: Rule = (named, clause, state) => {
   const things = q.kind === 'count' && /[个家所座处名人户套]/.test(q.unit) && !part
   if (things && !(clause.tail.comparator && /(?:地区|人群|区域)$/.test(name))) return undefined
   const row = part
-    ? state.rows.at(-1)
+    ? wholeOf(q.unit, state)
     : state.rows.findLast((row) => row.unit === q.unit && row.change === clause.tail.change)
   if (row && state.end > 0) return { ...named, name: withoutGroup(row.name), scope: name }
   const before = q.kind === 'count' && topicBefore(clause.text, clause.start, state)
@@ -213,6 +233,8 @@ const RULES: readonly Rule[] = [
     nothing,
     belongsToThing,
     belongsToWorks,
+    perHead,
+    invested,
     partOfWhole,
     counterpart,
     programme,
@@ -248,6 +270,7 @@ function topicBefore(text: string, start: number, state: State): string | undefi
   const topic = text
     .slice(head.start, end)
     .replace(/(?:工作|等)$/, '')
+    .replace(/^连续第?[\d一二三四五六七八九十]{1,3}年(?:提高|调整|增加|上调)?/, '')
     .replace(/^[^《》]*(?=《[^》]*》$)/, '')
   const ruled = /(?:^|[,;。:])([^,;。:]{2,16}?)(?:严格|认真)*(?:执行|落实|按照|参照|依据)《[^》]*》$/.exec(
     text.slice(from, end),

@@ -15,11 +15,19 @@ const LEVEL_LINK =
   /^的?,?(?:分别|累计|逐步|全部|统一|普遍|均)?(?:提高|提升|增加|增长|上升|扩大|扩展|拓展|降|下降|降低|减少|缩短|压缩|压减|调整|缩小|增|减|升|提|跃升|发展|上调|下调|放宽|延长|回落|恢复|扩容|精简|优化|变|收窄)?(?:到|至|为)了?(?:(?:20\d\d年|去年|上年|今年|目前|现在|当前)(?:底|末|初)?的?|人均|每人每?[年月])?$/
 const CHANGE_LINK = /^,?(?:分别|累计|实际|同比)?(?:提高|提升|增加|增长|上升|下降|降低|减少|压减|减|增|多|少)了?$/
 
+/** Quantities without the numbers that only stand in words or lists of their own. */
+function countable(text: string, all: readonly Quantity[]): Quantity[] {
+  const kept: Quantity[] = []
+  for (const q of all.toReversed())
+    if (q.kind === 'none' ? isListed(text, q, kept.at(-1)) : !isWord(text, q)) kept.push(q)
+  return kept.reverse()
+}
+
 /** A bare number counts where the next one of its list gives the unit, or where the name says that it has none. */
 function isListed(text: string, q: Quantity, next: Quantity | undefined): boolean {
-  if (!/\d/.test(text[q.start]!)) return false
+  if (!/[-\d]/.test(text[q.start]!)) return false
   return (
-    (next !== undefined && next.kind !== 'none' && TIGHT_LIST.test(text.slice(q.end, next.start))) ||
+    (next !== undefined && TIGHT_LIST.test(text.slice(q.end, next.start))) ||
     /(?:指数|系数|得分|收入比|比值)[^,;。]{0,8}$/.test(text.slice(Math.max(0, q.start - 14), q.start))
   )
 }
@@ -94,8 +102,10 @@ function baseOf(text: string, first: readonly Quantity[], second: readonly Quant
     a.kind === 'count'
       ? /^[^,;。、\d]{1,8}?(?=(?:提高|提升|增加|增长|扩大|扩展|拓展|减少|压减|发展|上升|降)到)/.exec(link)
       : null
-  const levels = LEVEL_LINK.test(link.slice(counted?.[0].length ?? 0)) && /^[从由]/.test(from[0])
-  if (!levels && !(CHANGE_LINK.test(link) && /^[较比]/.test(from[0]))) return undefined
+  // 由上年下降2.3%∣转为增长∣8.5%
+  const turned = /^转为(增长|上升|正增长|下降)$/.exec(link)
+  const levels = !turned && LEVEL_LINK.test(link.slice(counted?.[0].length ?? 0)) && /^[从由]/.test(from[0])
+  if (!levels && !turned && !(CHANGE_LINK.test(link) && /^[较比]/.test(from[0]))) return undefined
   const nameEnd = a.start - from[0].length
   const lead = from[0].replace(/^[从由较比](?:原来的?)?/, '')
   const words = first.map((q) => lead + text.slice(q.start, q.end))
@@ -104,7 +114,7 @@ function baseOf(text: string, first: readonly Quantity[], second: readonly Quant
 
 /** Quantities as they are read together, in order. */
 export function groupsOf(text: string, all: readonly Quantity[]): Group[] {
-  const quantities = all.filter((q, i) => (q.kind === 'none' ? isListed(text, q, all[i + 1]) : !isWord(text, q)))
+  const quantities = countable(text, all)
   const lists: Quantity[][] = []
   for (let i = 0; i < quantities.length; i += lists.at(-1)!.length) lists.push(listFrom(text, quantities, i))
   const groups: Group[] = []

@@ -14,12 +14,14 @@ export interface Head {
 const TIME =
   /(?:到|至|截至|截止|自|从|在|于)?(?:(?:20|19)\d\d年?(?:[-至到](?:20)?\d\d年?)?(?:底|末|初|前)?|(?:[“]?十[一二三四五六]五[”]?(?:时期|期间|末|以来)?)|\d{1,2}月(?:份|底|末)?(?!\d)|[去今明]年|上年|年[内底末初]|本年度?|近\d年|每年|当年|[一二三四五]年内|\d{1,2}年内|上半年|下半年|[一二三四]季度|\d年来)(?:以?前|之前|期间|以来|,)?/y
 const REGION =
-  /(?:在)?((?:全[国省市县区镇乡州盟旗校院系域行](?!共青|会|总工会)(?:系统)?|我[国省市县区州]|本[省市县区]|各(?:地|级|县市区|县\(市、区\)|区\(县、市\)|县\(区\)|区县|市州?|市\(州\)|乡镇\(街道\)|乡\(镇\)|镇\(街道\)|乡镇|镇街|市县|县区|省\(自治区、直辖市\)))(?:范围内?)?)(?:要)?(?![a-z])/y
+  /(?:在)?((?:全[国省市县区镇乡州盟旗校院系域行](?!共青|会|总工会)(?:系统)?|我[国省市县区州]|本[省市县区]|各(?:地|级|县市区|县\(市、区\)|区\(县、市\)|县\(区\)|区县|市州?|市\(州\)|乡镇\(街道\)|乡\(镇\)|镇\(街道\)|乡镇|镇街|市县|县区|县(?![域级城(])|部门|单位|省\(自治区、直辖市\)))(?:范围内?)?)(?:要)?(?![a-z])/y
 const EACH =
   /(?:在|按|平均)?(每(?![百千万年月日天周季学半])个?(?:县\(市、区\)|[^,;、。\d至不]{1,12}?(?:\([^()]\))?))(?=至少|最少|最多|最高|不得|不少于|不低于|都?有|配备|配置|建|设|安排|培|打造|达|重点|不超过|完成|配建|拥有|增加|选|布|控制|确定|为|再|奖|补|投入|给予|\d|[一两]|新)/y
 const PLACE =
   /(?:在)?((?![其了每各占加设涉高快把将对“]|[^,;。]{0,5}(?:级|地区|城市|社区|园区|小区|景区|山区|市区|辖区|校区|县市|实施|普通|在岗|培训|建设|动员|提出|招收|开工|卫生|特色|示范|重点|文明|创新|实现|获|人口|居民|全|新|旧|工|学|业|贫困|脱贫|棚户|试点|生态|宜居|区域|县|市))[^,;、。的\d()]{2,5}?[市县区州盟旗])(?=[^,;、。率村和及])(?!域|级|场|民|长|政府|委|集|间|别|化|位|内|面|值)/y
 
+/** Who set a target: 根据省里确定的∣生产总值. */
+const GIVEN_BY = /(?:根据|按照)[^,;。、的]{1,10}(?:确定|下达|提出|明确|规定)的/y
 /** A verb that only says which people: 参加计划的居民. */
 const RELATIVE =
   /(?:参加|参与|获得|享受|接受|符合|从事)[^,;。、\d]{1,14}的(?:居民|人员|学生|群众|长者|患者|农户|企业|家庭|职工|教师|老年人)/y
@@ -37,9 +39,13 @@ function endOfTime(text: string, from: number, found: readonly Fact[]): number {
   return at(TIME, text, from) ? TIME.lastIndex : from
 }
 
+/** 目标任务为∣2021年度全市公路水运项目: a time with a place inside begins the name anew. */
+const RESTART = /.*?[^\d年](?=(?:今年|20\d\d年度?)(?:\d{1,2}(?:-\d{1,2})?月)?(?:全[省市县区国州]|我[省市县区]))/y
+const restartOf = (phrase: string): number => (phrase.length > 12 ? (at(RESTART, phrase, 0)?.[0].length ?? 0) : 0)
+
 /** Takes times, adverbs, places and verbs off the start of a clause; `end` is where its noun phrase ends. */
 export function readHead(text: string, start: number, end: number, found: readonly Fact[], rate: boolean): Head {
-  const head: Head = { start }
+  const head: Head = { start: start + restartOf(text.slice(start, end)) }
   for (let rounds = 0; rounds < 14 && head.start < end; rounds++) {
     const from = head.start
     if ('、,的)'.includes(text[from]!)) {
@@ -52,9 +58,19 @@ export function readHead(text: string, start: number, end: number, found: readon
       continue
     }
     if (!head.scope && takePlace(text, head, end)) continue
+    if (at(GIVEN_BY, text, from) && GIVEN_BY.lastIndex < end) {
+      head.start = GIVEN_BY.lastIndex
+      continue
+    }
     if (keeping(text, from, end) || at(RELATIVE, text, from)) break
     const verb = rate && text[from] === '新' ? undefined : verbAt(text, from, end)
     const word = verb ?? leading(text, from, end)
+    if (
+      verb &&
+      /^(?:[新续改扩在]建|签约|储备|[新]?开工|竣工)$/.test(verb) &&
+      /^(?:项目|工程)$/.test(text.slice(from + verb.length, end))
+    )
+      break
     if (!word || (word.length === 1 && (text[from + 1] === '率' || notLeading(text, from, end)))) break
     if (verb) head.verb ??= verb
     head.start += word.length

@@ -43,6 +43,8 @@ function sharedFrom(before: string, last: string): number {
 function sharedLead(first: string, second: string): string {
   const owner = /^(单位(?:国内|地区)生产总值|营运|公路|铁路|水路|民航|园区规模以上工业企业单位)(.{2,})$/.exec(first)
   if (owner && !second.startsWith(owner[1]!)) return owner[1]!
+  const moved = /^(.*[客货]运)量$/.exec(first)
+  if (moved && second === '周转量') return moved[1]!
   const paired = /^(.{3,})(?:小学|初中|高中|城镇|农村|城市|乡村)$/.exec(first)
   if (paired && MEASURE.test(paired[1]!) && COUNTERPART.exec(second)?.[0] === second) return paired[1]!
   const measure = MEASURE.exec(first)
@@ -57,6 +59,9 @@ const SUMMED = /^(.{2,}?)[两二三四五六七八九十]大((?:支柱|主导|�
 /** The items of a list with the words that only one writes out dealt to all: 基层、二级、三级∣医疗机构. */
 export function spread(items: readonly string[]): string[] {
   const last = items.at(-1)!
+  const aged = /^(\d+岁(?:及以上|以上|及以下|以下)?)(.{2,})$/.exec(last)
+  if (aged && items.every((item) => /^\d+(?:-\d+)?岁/.test(item)))
+    return [...items.slice(0, -1), aged[1]!].map((item) => item + aged[2])
   const summed = SUMMED.exec(last)
   if (summed) {
     const [, own, kind, measure] = summed
@@ -171,7 +176,7 @@ export function dealOut(
     )
   const pointing = /^([^,;。]{2,20}?)(?:上述|以上|该)/.exec(whole)
   if (names) state.whole = { name: whole, end }
-  const outer = names && pointing ? pointing[1]! : whole === name ? scope : undefined
+  const outer = names && pointing ? pointing[1]! : whole === name && !name.startsWith(scope ?? '-') ? scope : undefined
   return list.map((q, i): Read => {
     const { min: _min, max: _max, value: _value, unit: _unit, scope: _scope, ...rest } = first.value
     const split = rows ? rows[i]! : names ? splitScope(names[i]!) : { name, scope }

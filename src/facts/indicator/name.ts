@@ -38,7 +38,7 @@ function splitSum(core: string, rule: Quantity['kind'], close: number): Named | 
 function splitVerb(core: string, rule: Quantity['kind'], close: number): Named | undefined {
   for (let i = 2; i < core.length - 2; i++) {
     const verb = innerVerb(core, i, core.length - 1)
-    if (!verb || '的、和与及'.includes(core[i - 1]!)) continue
+    if (!verb || '的、和与及'.includes(core[i - 1]!) || /^每[百千万]/.test(core)) continue
     NO_VERB.lastIndex = i + verb.length
     const object = core.slice(i + verb.length)
     if (NO_VERB.test(core) && !(verb === '完成' && /^(?:投资|总|业)/.test(object))) continue
@@ -52,7 +52,7 @@ function splitVerb(core: string, rule: Quantity['kind'], close: number): Named |
     if (isGroup(subject) && /^(?:上市|挂牌|开工|投产|达标|签约)$/.test(object))
       return { name: object + subject, rule, close, verb }
     if (/^全|财政|[省市县区社局委厅办站所]$/.test(subject) || isGroup(subject) || object.length > 3)
-      return subject.length <= 24 && !/“/.test(subject)
+      return subject.length <= 24 && !/“[^”]*$/.test(subject)
         ? { name: object, scope: subject, rule, close, verb }
         : undefined
     return { name: subject + object, rule, close, verb }
@@ -95,6 +95,9 @@ function nameSpending({ q, text, core, verb, head }: Clause): Named | undefined 
   }
 }
 
+/** 增长7%的∣目标 */
+const AIM = /^(?:目标|要求|任务|标准)/
+
 /** A rate and the verb or the group behind it: 远程会诊100%覆盖, 75%以上的村卫生室能够提供…. */
 function nameRate({ q, text, core, tail }: Clause, noun: Noun | undefined): Named | undefined {
   if (q.kind !== 'rate') return undefined
@@ -105,7 +108,8 @@ function nameRate({ q, text, core, tail }: Clause, noun: Noun | undefined): Name
       rule: 'rate-verb',
       close: q.end + verb[0].length,
     }
-  if (!noun) return undefined
+  if (!noun || (isNameless(core) && AIM.test(text.slice(noun.start, noun.end)))) return undefined
+  if (AIM.test(text.slice(noun.start, noun.end))) return { ...splitScope(core), rule: 'rate', close: q.end }
   const group = text.slice(noun.start, noun.end)
   if (tail.change && text[q.end] !== '的' && !noun.predicate)
     return { name: group, ...(core && { scope: core }), rule: 'change-of', close: noun.close }
@@ -130,6 +134,9 @@ function nameDoing({ q, text, core }: Clause): Named | undefined {
   return did ? { name: did, rule: 'doing', close: q.end + did.length } : undefined
 }
 
+/** 利用闲置资源改造∣建设∣100个: means are no place. */
+const MEANS = /^(?:利用|依托|通过|围绕|结合|根据|采取|聚焦|按照)/
+
 /** The name where the number stands before its noun: 15家区域医疗中心, 29家养老机构实现医养结合. */
 function nameNoun({ q, text, core, verb, keptVerb, head }: Clause, noun: Noun | undefined): Named | undefined {
   if (!noun || q.kind === 'rate') return undefined
@@ -143,17 +150,23 @@ function nameNoun({ q, text, core, verb, keptVerb, head }: Clause, noun: Noun | 
     )
   )
     return undefined
-  const words = text.slice(noun.start, noun.end)
+  const words = text.slice(noun.start, noun.end).replace(/^(?:居住|生活|使用|就读)的(?=..)/, '')
   const kept = keptVerb && verb === keptVerb ? keptVerb : ''
   const every = /^(?:户均|人均|每人|每户)/.test(noun.predicate ?? '')
   const all = /^(?:全部|全员)([^,;。、\d]{2,12})/.exec(text.slice(noun.close, noun.close + 14))?.[1]
-  const did = every ? undefined : (noun.predicate ?? all)
-  const name = kept ? kept + words : did ? `${did}的${words}` : words
+  const served = core === '' && '为对给向'.includes(text[q.start - 1] ?? '-')
+  const did = every || served ? undefined : (noun.predicate ?? all)
+  const example = /^(?:项目|工程|企业|单位|任务|事项|活动|工作)$/.test(words) && /^[^\d]{2,18}等$/.test(core)
+  const name = example ? core + words : kept ? kept + words : did ? `${did}的${words}` : words
   const subject = (verb ? core.slice(0, -verb.length) : core).replace(
-    /^(?:在|面向|为|对)|(?:要|将|应|须|内|中|共|累计|每(?:年|月|学期|季度|半年|周)|已)$/g,
+    /^(?:在|面向|为|对)|(?:要|将|应|须|内|中|共|累计|全年|今年|年内|先后|每(?:年|月|学期|季度|半年|周)|已)$/g,
     '',
   )
-  const place = subject.length > 1 && subject.length <= 24 && (isGroup(subject) || (verb && !/[率额值]$/.test(subject)))
+  const place =
+    subject.length > (verb && !isGroup(subject) ? 2 : 1) &&
+    !MEANS.test(subject) &&
+    subject.length <= 24 &&
+    (isGroup(subject) || (verb && !/[率额值]$/.test(subject)))
   const inside = scopeInBracket(text, noun.close)
   const scope = place ? subject : inside
   return { name, ...(scope && { scope }), rule: `${q.kind}-noun`, close: every ? noun.end : noun.close }

@@ -34,6 +34,11 @@ function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
     return true
   if (q.kind === 'count' && /以[上下]$/.test(text.slice(q.start, q.end)) && /^[^,;。、]{2,9}全部/.test(after))
     return true
+  if (
+    /^(?:的有|的?基础上|之(?![前后内外间]))/.test(after) ||
+    (q.kind === 'count' && /^[^,;。、\d]{1,6}中,/.test(after))
+  )
+    return true
   if (!/^的?[\u4e00-\u9fff“]{2}/.test(after) || q.kind === 'rate') return false
   if (/以上|以下|以内|之内/.test(text.slice(q.end - 3, q.end)) && (q.kind !== 'count' || after[0] === '的'))
     return !tail.level && !tail.change && tail.comparator !== '>='
@@ -48,6 +53,11 @@ export function isNoIndicator(clause: Clause): boolean {
   const linked = tail.words.length > 0 || tail.of !== undefined || clause.based
   if (q.kind === 'count' && NOT_COUNTED.test(after) && !/^不[^得能应]/.test(after)) return true
   if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值|收入比)$/.test(core) && linked)
+  if (
+    /相当于[^,;。的]{0,8}$|每(?:增长|提高|增加|下降|降低|上升)$/.test(text.slice(Math.max(0, q.start - 12), q.start)) ||
+    /^[^,;。]{0,4}抽样/.test(after)
+  )
+    return true
   if (q.unit === '份' && text.slice(q.start - 2, q.start) === '一式') return true
   if (EXAM.test(text.slice(Math.max(0, q.start - 12), q.end + 6))) return true
   if (/^的[,;。:]/.test(after) && /[上下内]$/.test(text.slice(q.start, q.end))) return true
@@ -64,7 +74,9 @@ export function isNoIndicator(clause: Clause): boolean {
   if (q.spelt && isFigureOfSpeech(clause)) return true
   if (
     q.unit === '次' &&
-    /每(?:年|月|季|周|半年|半个月|学期|人|季度)/.test(text.slice(Math.max(0, q.start - 16), q.start))
+    /每(?:\d{1,2}|[两三四五])?个?(?:年|月|季|周|半年|半个月|学期|人|季度)/.test(
+      text.slice(Math.max(0, q.start - 16), q.start),
+    )
   )
     return (tail.comparator ?? q.comparator) === undefined
   if (q.kind === 'count' && /^[^,;。]{0,20}(?:牵头|具体负责)/.test(after)) return true

@@ -199,10 +199,15 @@ function readAbout(text: string, at: number): Quantity | undefined {
   }
 }
 
+/** 自然增长率为∣-2.5‰: a minus, where no number or word stands before it. */
+const isNegative = (text: string, at: number): boolean =>
+  text[at - 1] === '-' && /[为达是至到在、,(:率长额]/.test(text[at - 2] ?? ' ')
+
 /** The quantity that starts at an offset of folded text, with 以上, 左右 and the like behind it; a bare number has unit ''. */
 export function readQuantity(text: string, at: number): Quantity | undefined {
   const found = readPercent(text, at) ?? readAbout(text, at) ?? readPlain(text, at)
   if (!found) return undefined
+  if (found.value && isNegative(text, at)) Object.assign(found, { start: at - 1, value: -found.value })
   if (found.unit === '成') tenthsAsPercent(text, found)
   if (found.unit === '番' && /翻了?$/.test(text.slice(Math.max(0, at - 2), at))) doublingsAsPercent(found)
   const suffix = sticky(SUFFIX, text, found.end)

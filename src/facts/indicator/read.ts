@@ -64,11 +64,16 @@ function remember(clause: Clause, named: Named, scope: string | undefined, state
 }
 
 const VERBAL =
-  /^(?:改造提升|提质改造|改造|淘汰|化解|治理|救助|帮扶|培训|出动|引进|招聘|拆除|修复|清理|消除|取消|处置|整治|监督检查|查处|选派|整改|开行|输转)/
+  /^(?:改造提升|提质改造|改造|淘汰|化解|治理|救助|帮扶|培训|出动|引进|招聘|拆除|修复|清理|消除|取消|处置|整治|监督检查|查处|选派|整改|开行|输转|退出|压减)/
 
 /** A later item of a list takes the verb that opened it: 改造县乡道80公里、∣危桥∣26座. */
 function takeVerb(named: Named, clause: Clause, state: State): Named {
-  const open = clause.joined && state.kept && !clause.head.verb && !clause.keptVerb && !isMeasure(named.name)
+  const open =
+    clause.joined &&
+    state.kept &&
+    !clause.head.verb &&
+    !clause.keptVerb &&
+    (!isMeasure(named.name) || /产能$/.test(named.name))
   return open && !named.name.startsWith(state.kept!) ? { ...named, name: state.kept + named.name } : named
 }
 

@@ -4,7 +4,7 @@ const GROUP =
 const INSTITUTION = new RegExp(`(?:${GROUP})(?=[^率、和及与的(][^,;]*$)`, 'g')
 const FIRST_GROUP = new RegExp(`(?:${GROUP})`, 'g')
 const ENDS_AS_GROUP = new RegExp(
-  `(?:${GROUP}|院|县|区(?!划)|市|镇|乡|村|年级|小学|初中|高中|中学|农村|城镇|城市|省|部门|单位|线|户|期|道)(?:\\([^()]{1,8}\\))?$`,
+  `(?:${GROUP}|院|县|区(?!划)|市|镇|乡|村|年级|小学|初中|高中|中学|农村|城镇|城市|省|部门|单位|(?<!封顶|起付|警戒|分数|控制|保障|标准)线|户|(?<!分)期|道)(?:\\([^()]{1,8}\\))?$`,
 )
 const RATE_NAME = /(?:率|比例|占比|比重|覆盖|水平|满意度)$/
 const QUALIFIED =
@@ -21,7 +21,7 @@ const INVERTED = /^(.{4,}(?:率|占比|比例))([^率比、和]{2,8}(?:区|县|�
 
 /** A name that measures: …率, …总量, …收入; anything else names things or people. */
 const MEASURE =
-  /(?:率|比|比例|占比|比重|度|量|数|额|值|强度|水平|规模|面积|天数|住院日|时间|时长|浓度|收入|支出|投资|费用|经费|标准|贡献|增速|增幅|涨幅|降幅|里程|产能|装机|能力|指数|能耗|价格|用量|寿命|时限|周期|年限|期限|余额|资金|贷款|存款|补助|补贴|奖励|赤字|债务|利润|税收)$/
+  /(?:率|比|比例|占比|比重|度|量|数|额|值|强度|水平|规模|面积|天数|住院日|时间|时长|浓度|收入|支出|投资|费用|经费|标准|贡献|增速|增幅|涨幅|降幅|里程|产能|装机|能力|指数|能耗|价格|用量|寿命|时限|周期|年限|期限|余额|资金|贷款|存款|封顶线|起付线|补助|补贴|奖励|赤字|债务|利润|税收)$/
 
 export const isMeasure = (name: string): boolean => MEASURE.test(name)
 export const isGroup = (name: string): boolean => ENDS_AS_GROUP.test(name) && !MEASURE.test(name)

@@ -19,6 +19,8 @@ export interface Tail {
 }
 
 const BASELINE = /(?:较|比|与)(?!例|重|率|值)([^,;、。比较]{1,14}?)(?:相比|同期)?(?:时)?$/
+/** 在2020年的基础上∣提高∣1岁 */
+const BASIS = /在([^,;。、在]{2,12}?)的?基础上$/
 const BASE_WORD = /年|期|末|初|前|水平|标准|平均|上月|同口径/
 const SHARE =
   /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按照不高于|按不低于|按|稳定在|保持在|完成)([^,;。占]{1,18})的$/
@@ -43,6 +45,9 @@ const PER =
 
 /** A bound with its verb between it and the number: 至少∣配置∣1名. */
 const LEAST = /(至少|最少|不少于|不得少于|不低于|不超过|最多|最高)([^,;。、\d]{1,4})$/
+
+/** 超年度计划∣28% */
+const OVER_PLAN = /超(?:过|出|额完成)?((?:年度|全年|年|既定|当年|预期)?(?:计划|目标|任务))$/
 
 /** Adds what one word says to what the words nearer to the number have said. */
 function obey(tail: Tail, { comparator, change, level, status }: Effect): void {
@@ -112,8 +117,14 @@ export function readTail(text: string, start: number, end: number): Tail {
       tail.end -= per[0].length
       continue
     }
+    const plan = OVER_PLAN.exec(text.slice(Math.max(start, tail.end - 12), tail.end))
+    if (plan) {
+      Object.assign(tail, { baseline: plan[1]!, change: 'increase', end: tail.end - plan[0].length })
+      continue
+    }
     if (takeWord(text, start, tail)) continue
-    const base = !tail.baseline && BASELINE.exec(text.slice(Math.max(start, tail.end - 20), tail.end))
+    const before = text.slice(Math.max(start, tail.end - 20), tail.end)
+    const base = !tail.baseline && (BASIS.exec(before) ?? BASELINE.exec(before))
     if (!base || !BASE_WORD.test(base[1]!)) break
     tail.baseline = base[1]!
     tail.end -= base[0].length

@@ -61,8 +61,8 @@ function endOfOthers(text: string, at: number): number {
 }
 
 /** The end of what a unit is counted by: 元/人·年, 立方米/天; the offset itself where it is none. */
-function endOfDenominator(text: string, at: number): number {
-  if (text[at] !== '/') return at
+function endOfDenominator(text: string, at: number, measured: boolean): number {
+  if (text[at] !== '/' && !(measured && text[at] === '每')) return at
   const { length } = longestOf(DENOMINATORS, text, at + 1)
   if (length === 0) return at
   const end = at + 1 + length
@@ -75,7 +75,7 @@ export function readUnit(text: string, at: number): Unit | undefined {
   if (per) return { unit: `/${per[1]!.replace('十万', '10万')}`, kind: 'rate', end: CLASSIFIER_BEFORE_POINT.lastIndex }
   const word = longestOf(KINDS, text, at)
   if (word === '') return undefined
-  const end = endOfDenominator(text, endOfOthers(text, at + word.length))
+  const end = endOfDenominator(text, endOfOthers(text, at + word.length), KINDS.get(word) === 'measure')
   const unit = text.slice(at, end)
   if (unit.length <= 2 && sticky(NOT_UNIT, text, at + word.length - 1)) return undefined
   if (/[a-z]$/i.test(unit) && /[a-z]/i.test(text[end] ?? '')) return undefined
