@@ -42,7 +42,7 @@ function nameGrant(clause: Clause, core: string, after: string): Named | undefin
 /** Names that stand on both sides of the number, or behind it: 总投资3亿元的物流园, 对农户给予每亩90元补贴. */
 export function nameAround(clause: Clause, noun: Noun | undefined): Named | undefined {
   const { q, text, head, tail } = clause
-  const core = text.slice(head.start, tail.end).replace(/[、,的]$/, '')
+  const core = text.slice(head.start, tail.end).replace(/[、,的]$|^(?:组建|设立|发起)(?=总规模|首期)/g, '')
   const after = text.slice(q.end, q.end + 24)
   const object = noun && text.slice(noun.start, noun.end)
   if (after[0] === '的' && OWN_MEASURE.test(core)) {

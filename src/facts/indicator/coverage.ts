@@ -32,7 +32,7 @@ export function scanCoverage(text: string): Quantity[] {
   return out
 }
 
-const REACHED = /(?:实现|做到|达到|达|推进|落实|已|均|基本|要|力争|确保|逐步|全面)+$/
+const REACHED = /(?:实现|实行|做到|达到|达|推进|落实|已|均|基本|要|力争|确保|逐步|全面)+$/
 /** How far coverage goes, right before the words for it: 高校设置∣市州∣全覆盖. */
 const LEVEL =
   /^(.{3,}?)(?:在)?((?:省市县|市县乡|县乡村|[市县乡]、.{1,6}|市州|市县|县区|县域|省域|市域|全域|镇域|设区市|设区的市|县级|乡镇|乡级|村级|村居|行政村|建制村|自然村|城乡|全[省市县区])(?:\([^()]{1,4}\))?)$/

@@ -17,6 +17,8 @@ const GROWTH_END = /(?:同比|环比|年均)(?:实际|名义)?(?:增长|下降)$
 /** What is told by the head or by the day of what was told before. */
 const PER_HEAD = /^(?:人均|户均|平均每[天月]|每[天日]|日均|月均)(?:增加|提高)?$/
 const LEVEL = /^(?:国家|省|市|县|区|镇|村)级$/
+/** What has a rate of its own: 物流中心∣覆盖率, not 重点人群∣覆盖率. */
+const THING = /(?:中心|市场|基地|平台|设施|站点?|综合体|网络|网点|便利店)$/
 const LEVELLED = /^(?:国家|省|市|县|区|镇|村)级/
 const MADE_OF = /(?:(?:播种|种植)面积|(?:参保|就业)?人数|总量|总数|总额|总产值|数量|率)$/
 /** What is told of the things that were counted before: 304个重点项目,∣完成投资∣4608亿元. */
@@ -73,8 +75,12 @@ const nothing: Rule = (named, clause, state) => {
   const stage = /^(?:基本)?建成$/.test(clause.tail.words[0] ?? '') && last?.unit === clause.q.unit
   if (stage && near(clause, state))
     return take(named, last!, clause.tail.words[0]! + last!.name.replace(/^新?开工/, ''))
-  if (last && (state.end === start || near(clause, state)))
-    return take(named, last, clause.tail.change ? last.name : last.name.replace(GROWTH_END, ''))
+  const { q, tail } = clause
+  if (last && q.kind === 'count' && !tail.change && /[%元]$|百分点$/.test(last.unit)) return { ...named, name: '' }
+  if (last && (state.end === start || near(clause, state))) {
+    const sum = q.kind === 'money' ? last.name.replace(/(?:占比|比重|比例)$/, '') : last.name
+    return take(named, last, tail.change ? last.name : sum.replace(GROWTH_END, ''))
+  }
   const before = topicBefore(text, start, state)
   if (before && !before.startsWith('《')) return { ...named, ...splitScope(before) }
   return last && state.end > 0 && !/;/.test(text.slice(state.end, start)) ? take(named, last) : { ...named, name: '' }
@@ -130,9 +136,11 @@ const measureOfLast: Rule = (named, clause, state) => {
   const measure = name.replace(/^的/, '')
   if (measure === '同口径') return take(named, last)
   if (named.scope && !last.name.endsWith(measure)) return undefined
+  if (named.scope && THING.test(named.scope)) return { ...named, name: named.scope + measure, scope: '' }
   if (/[个名人户家]/.test(last.unit) && /率$/.test(measure) && !isMeasure(last.name))
     return { ...named, scope: last.name.replace(/^.*的/, ''), name: measure }
   const base = last.name.replace(/率$/.test(measure) ? /(?:.{2}率|(?:参保)?人数)$/ : MADE_OF, '')
+  if (/^总[量数]$/.test(measure)) return take(named, last, last.name.replace(/^新(?:登记|增|注册|设立?)/, '') + measure)
   const twice = base.startsWith(measure.slice(0, 2)) && measure.length > 2
   return take(named, last, last.name.endsWith(measure) ? last.name : `${twice ? base.slice(2) : base}${measure}`)
 }
@@ -156,7 +164,7 @@ const wholeOf = (unit: string, state: State): Indicator | undefined =>
 export const isPart = ({ text, start, joined, core, head, q }: Clause, state: State): boolean =>
   PLACES.test(core || (head.scope ? text.slice(head.scope.start, head.scope.end) : '')) &&
   wholeOf(q.unit, state) !== undefined &&
-  (joined || /^[,(]?其中/.test(text.slice(start - 1, start + 3)) || PLACES.test(state.rows.at(-1)?.scope ?? ''))
+  (joined || /其中/.test(text.slice(Math.max(0, start - 3), start + 3)) || PLACES.test(state.rows.at(-1)?.scope ?? ''))
 /** 粮食产量172.6万吨,…其中∣夏粮∣68.3万吨: a part by kind takes the measure of the whole. */
 const partOfWhole: Rule = (named, { text, start, q, joined }, state) => {
   if (named.scope || isMeasure(named.name) || named.name.length > 8 || q.kind !== 'measure') return undefined
@@ -185,7 +193,7 @@ const groupOnly: Rule = (named, clause, state) => {
   const row = part
     ? wholeOf(q.unit, state)
     : state.rows.findLast((row) => row.unit === q.unit && row.change === clause.tail.change)
-  if (row && state.end > 0) return { ...named, name: withoutGroup(row.name), scope: name }
+  if (row && (state.end > 0 || part)) return { ...named, name: withoutGroup(row.name), scope: name }
   const before = q.kind === 'count' && topicBefore(clause.text, clause.start, state)
   if (!before || before.startsWith('《')) return undefined
   const said = leadingGroup(before)?.[1].replace(/^(?:要|应|将|全面|积极|普遍)+/, '') ?? before
@@ -270,8 +278,13 @@ function topicBefore(text: string, start: number, state: State): string | undefi
   const topic = text
     .slice(head.start, end)
     .replace(/(?:工作|等)$/, '')
+    .replace(
+      /(?:连续[\d一二三四五六七八九十]{1,3}年)?(?:稳居|位居|跃居|居于|保持)(?:世界|全球|全国|全省)[^,;]{0,6}$/,
+      '',
+    )
     .replace(/^连续第?[\d一二三四五六七八九十]{1,3}年(?:提高|调整|增加|上调)?/, '')
     .replace(/^[^《》]*(?=《[^》]*》$)/, '')
+  if (/^成为|^在.*时$/.test(topic)) return undefined
   const ruled = /(?:^|[,;。:])([^,;。:]{2,16}?)(?:严格|认真)*(?:执行|落实|按照|参照|依据)《[^》]*》$/.exec(
     text.slice(from, end),
   )

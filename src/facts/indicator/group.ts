@@ -77,7 +77,7 @@ function listFrom(text: string, quantities: readonly Quantity[], i: number): Qua
   const unit = list.findLast((q) => q.kind !== 'none')
   if (unit)
     for (const q of list)
-      if (q.kind === 'none' || unit.unit.startsWith(`${q.unit}/`))
+      if (q.kind === 'none' || unit.unit.startsWith(`${q.unit}/`) || (q.unit === '个' && unit.unit === '个百分点'))
         Object.assign(q, { unit: unit.unit, kind: unit.kind })
   const last = list.at(-1)!
   if (list.length > 1 && last.comparator && last.comparator !== 'range')

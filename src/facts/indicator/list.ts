@@ -19,6 +19,8 @@ const sameEnd = (a: string, b: string): number => {
 
 /** Where the words that all items share begin in the last: 三级∣医疗机构, 镍∣产量; its length where nothing is shared. */
 function sharedFrom(before: string, last: string): number {
+  const used = /(?:支持|用于|投向)[^、]{2,}(?:比重|比例|占比)$/.exec(last)
+  if (used && used.index >= 2) return used.index
   const own = MEASURE.exec(before)
   if (own && (sameEnd(before, last) > 0 || (own[0].length > 1 && MEASURE.test(last)))) return last.length
   const counterpart = COUNTERPART.exec(last)
@@ -41,10 +43,10 @@ function sharedFrom(before: string, last: string): number {
 
 /** Words that the first item writes out for all: 公路∣客运量、货运量, 单位国内生产总值∣用水量、能耗. */
 function sharedLead(first: string, second: string): string {
-  const owner = /^(单位(?:国内|地区)生产总值|营运|公路|铁路|水路|民航|园区规模以上工业企业单位)(.{2,})$/.exec(first)
-  if (owner && !second.startsWith(owner[1]!)) return owner[1]!
   const moved = /^(.*[客货]运)量$/.exec(first)
   if (moved && second === '周转量') return moved[1]!
+  const owner = /^(单位(?:国内|地区)生产总值|营运|公路|铁路|水路|民航|园区规模以上工业企业单位)(.{2,})$/.exec(first)
+  if (owner && !second.startsWith(owner[1]!)) return owner[1]!
   const paired = /^(.{3,})(?:小学|初中|高中|城镇|农村|城市|乡村)$/.exec(first)
   if (paired && MEASURE.test(paired[1]!) && COUNTERPART.exec(second)?.[0] === second) return paired[1]!
   const measure = MEASURE.exec(first)
@@ -67,7 +69,10 @@ export function spread(items: readonly string[]): string[] {
     const [, own, kind, measure] = summed
     return [...items.slice(0, -1), own!].map((item) => item + (item.endsWith(kind!) ? '' : kind) + measure)
   }
-  const tail = items.every((item) => MEASURE.test(item)) ? '' : last.slice(sharedFrom(items.at(-2)!, last))
+  const tail =
+    items.every((item) => MEASURE.test(item)) && !/支持|用于|投向/.test(last)
+      ? ''
+      : last.slice(sharedFrom(items.at(-2)!, last))
   const lead = sharedLead(items[0]!, items[1]!)
   return items.map((item, i) => (i > 0 ? lead : '') + item + (i < items.length - 1 ? tail : ''))
 }
@@ -164,7 +169,7 @@ export function dealOut(
   const { scope, name } = first.value
   const pointed = rowsPointedTo(name, list.length, text, first.span.start, context)
   const rows = pointed.length > 0 ? pointed : rowsBefore(first, list.length, state, text)
-  const whole = (scope && text.includes(scope + name) ? scope : '') + name
+  const whole = (scope && !/^[全我]/.test(scope) && text.includes(scope + name) ? scope : '') + name
   const names = rows
     ? undefined
     : (subjects(whole, list.length, text, first.span.start) ?? ownersBefore(name, list.length, state))
@@ -174,7 +179,7 @@ export function dealOut(
       { start: first.span.start, end },
       { text: whole, subjects: whole.split(SEPARATOR).length, values: list.length },
     )
-  const pointing = /^([^,;。]{2,20}?)(?:上述|以上|该)/.exec(whole)
+  const pointing = /^([^,;。]{2,20}?)(?:上述|(?<!规模|限额|级|[岁年])以上|该)/.exec(whole)
   if (names) state.whole = { name: whole, end }
   const outer = names && pointing ? pointing[1]! : whole === name && !name.startsWith(scope ?? '-') ? scope : undefined
   return list.map((q, i): Read => {

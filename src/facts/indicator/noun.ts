@@ -20,7 +20,12 @@ function endOfRun(text: string, at: number, next: number): number {
   for (; i < limit; i++) {
     const c = text[i]!
     if (STOP.includes(c)) return i
-    if (c >= '1' && c <= '9' && /\d*[万亿]/y.test(text.slice(i, i + 6)) && !/[“A-Za-z.]/.test(text[i - 1] ?? ''))
+    if (
+      c >= '1' &&
+      c <= '9' &&
+      /^\d*[万亿](?!级|[^,;。]{0,3}以[上下]的?[一-龥])/.test(text.slice(i, i + 14)) &&
+      !/[“A-Za-z.]/.test(text[i - 1] ?? '')
+    )
       return i
     if (c !== '(') continue
     const close = text.indexOf(')', i)
@@ -51,8 +56,14 @@ export function readNoun(text: string, at: number, next: number): Noun | undefin
   const start = text[at] === '的' ? at + 1 : at
   const run = endOfRun(text, start, next)
   if (run - start < 2) return undefined
-  if (predicate(text, behindAdverbs(text, start), run) && !isAttributive(text, start, run)) return undefined
-  for (let i = start + 2; i < run; i++) {
+  if (
+    !text.startsWith('为民', start) &&
+    predicate(text, behindAdverbs(text, start), run) &&
+    !isAttributive(text, start, run)
+  )
+    return undefined
+  const one = '县市镇乡村区校省'.includes(text[start]!) && text.startsWith('被', start + 1)
+  for (let i = start + (one ? 1 : 2); i < run; i++) {
     if (text[i] === '(') i = text.indexOf(')', i)
     if ('、和与及的'.includes(text[i - 1]!)) continue
     const from = behindAdverbs(text, i)

@@ -52,6 +52,7 @@ export function isNoIndicator(clause: Clause): boolean {
   const after = text.slice(q.end, q.end + 12)
   const linked = tail.words.length > 0 || tail.of !== undefined || clause.based
   if (q.kind === 'count' && NOT_COUNTED.test(after) && !/^不[^得能应]/.test(after)) return true
+  if (/^坚持/.test(core)) return true
   if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值|收入比)$/.test(core) && linked)
   if (
     /相当于[^,;。的]{0,8}$|每(?:增长|提高|增加|下降|降低|上升)$/.test(text.slice(Math.max(0, q.start - 12), q.start)) ||

@@ -45,6 +45,8 @@ const POWER: Record<string, number> = {
   万亿: 12,
 }
 const HAN = new RegExp(`[${NUMERAL}]{1,12}`, 'y')
+/** 一二三(次产业): numerals in a row are no number. */
+const POSITIONAL = /^[一二三四五六七八九]{2,}$/
 const SUFFIX = /(?:\(含\)|含)?(?:及其?|或|\(含\))?(以上|之上|以下|之下|以内|之内|为限|左右|上下)(?:\(含\))?|\+(?!\d)/y
 const SUFFIXES: Record<string, Comparator> = { 上: '>=', 下: '<=', 内: '<=', 限: '<=' }
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
@@ -82,7 +84,7 @@ function readAmount(text: string, at: number): Amount | undefined {
   }
   const han = sticky(HAN, text, at)?.[0]
   if (!han) return undefined
-  const value = readNumeral(han)
+  const value = POSITIONAL.test(han) ? undefined : readNumeral(han)
   const end = at + han.length
   if (value === undefined) return { digits: '', power: 0, end, more: '', spelt: true }
   const more = text[end] === '余' || text[end] === '多' ? '>' : ''

@@ -20,13 +20,16 @@ export interface Read {
 
 /** Adverbs of time and the year of comparison behind a name: 粮食产量∣连续五年, 客流∣恢复到2019年. */
 const TRAILING =
-  /(?:(?:已)?连续[\d一二三四五六七八九十]{1,3}年|恢复到?(?:20\d\d年|同期|疫情前)的?|首次|稳步|保持快速增长|年内|全年|全面|同口径|五年|(?<=[出入投收])[三五\d]年)$/
+  /(?:(?:已)?连续[\d一二三四五六七八九十]{1,3}年|恢复到?(?:20\d\d年|同期|疫情前)的?|首次|翻[一两]?番|(?:突破|超过?)\d[\d.]*[万亿]*[A-Za-z]+|稳步|保持快速增长|年内|全年|全面|同口径|五年|(?<=[出入投收])[三五\d]年)$/
 
 /** The words of a number up to the end of its clause. */
 function wordsOf({ text, start, q }: Clause, close: number, nameEnd = q.start): string {
   const stop = /[,;。]/.exec(text.slice(close, close + 40))
   return text.slice(start, nameEnd) + text.slice(q.start, close + (stop?.index ?? 0))
 }
+
+/** How, not whom. */
+const MANNER = /^(?:高质量|高标准|高水平|因地制宜|新开工|大力|全力|重点|提质|统筹|科学)$/
 
 /** The population a number holds for: said in its clause, or carried from the clauses before. */
 function scopeOf(clause: Clause, said: string | undefined, named: Named, state: State): string | undefined {
@@ -36,7 +39,12 @@ function scopeOf(clause: Clause, said: string | undefined, named: Named, state: 
   if (region && !said && named.scope === last?.scope) return region
   if (region?.startsWith('全') && named.scope && text.startsWith(region + named.scope, head.scope!.start))
     return region + named.scope
-  return named.scope ?? region ?? (joined ? last?.scope : undefined) ?? carriedSubject(clause, named, state)
+  return (
+    (named.scope && !MANNER.test(named.scope) && !/“[^”]*$/.test(named.scope) ? named.scope : undefined) ??
+    region ??
+    (joined ? last?.scope : undefined) ??
+    carriedSubject(clause, named, state)
+  )
 }
 
 /** A subject that goes on being spoken of: 县医院药占比降至30%,∣医疗费用增幅控制在10%以内. */
@@ -116,6 +124,7 @@ export function readOne(
 function titleOf(name: string, change: Indicator['change']): string {
   const title = name
     .replace(/\(注[^()]*\)/, '')
+    .replace(/(?:跨上|迈上|站上|突破)\d[\d.]*[万亿]+(?:台阶|大关)?、/, '')
     .replace(TRAILING, '')
     .replace(/^的|[、,从由]$/g, '')
   if (!change) return title

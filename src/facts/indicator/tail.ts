@@ -21,7 +21,7 @@ export interface Tail {
 const BASELINE = /(?:较|比|与)(?!例|重|率|值)([^,;、。比较]{1,14}?)(?:相比|同期)?(?:时)?$/
 /** 在2020年的基础上∣提高∣1岁 */
 const BASIS = /在([^,;。、在]{2,12}?)的?基础上$/
-const BASE_WORD = /年|期|末|初|前|水平|标准|平均|上月|同口径/
+const BASE_WORD = /年|十[一二三四五]五|期|末|初|前|水平|标准|平均|上月|同口径/
 const SHARE =
   /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按照不高于|按不低于|按|稳定在|保持在|完成)([^,;。占]{1,18})的$/
 /** 高速铁路占世界∣60%: without 的, right behind the sign of a share. */
@@ -45,6 +45,10 @@ const PER =
 
 /** A bound with its verb between it and the number: 至少∣配置∣1名. */
 const LEAST = /(至少|最少|不少于|不得少于|不低于|不超过|最多|最高)([^,;。、\d]{1,4})$/
+
+/** 高于全国∣0.3个百分点 */
+const BESIDE = /(?:高于|快于|高出|低于|慢于)([^,;。、\d]{2,12})$/
+const POINTS = /^[\d.]{1,6}个百分点/
 
 /** 超年度计划∣28% */
 const OVER_PLAN = /超(?:过|出|额完成)?((?:年度|全年|年|既定|当年|预期)?(?:计划|目标|任务))$/
@@ -115,6 +119,15 @@ export function readTail(text: string, start: number, end: number): Tail {
     if (per) {
       tail.per = per[1]!
       tail.end -= per[0].length
+      continue
+    }
+    const other =
+      tail.words.length > 0 || !POINTS.test(text.slice(tail.end, tail.end + 14))
+        ? null
+        : BESIDE.exec(text.slice(Math.max(start, tail.end - 16), tail.end))
+    if (other) {
+      const change = /^[低慢]/.test(other[0]) ? 'decrease' : 'increase'
+      Object.assign(tail, { baseline: other[1]!, change, end: tail.end - other[0].length })
       continue
     }
     const plan = OVER_PLAN.exec(text.slice(Math.max(start, tail.end - 12), tail.end))
