@@ -16,7 +16,7 @@ import { fold } from './text/fold.js'
 import { maskLost, touchesLost } from './text/lost.js'
 import { codePoints, lineStarts, placeOf } from './text/place.js'
 import { loadScript, scriptOf, simplify, traditionalise } from './text/script.js'
-import { sentenceOf } from './text/sentence.js'
+import { sentenceOf, trim } from './text/sentence.js'
 import { spacingEdits } from './text/spacing.js'
 import { normalise } from './text/width.js'
 import type {
@@ -94,15 +94,7 @@ export async function prepare(page: Page, options: ParseOptions = {}): Promise<v
 export function examine(page: Opened, options: ParseOptions = {}, traced = false): Examined {
   const mended = closeUp(options.repair === false ? UNTOUCHED(page.text) : repair(page.text))
   const source = twins(mended, options.script ?? 'simplified')
-  const layout = layOut(
-    source,
-    page.blocks.map(({ span, cells, computed, ...block }) => ({
-      ...block,
-      span: mended.after(span),
-      ...(cells && { cells: cells.map(mended.after) }),
-      ...(computed && { computed: mended.after(computed) }),
-    })),
-  )
+  const layout = layOut(source, blocksOf(page, mended))
   const meta = readMeta(source, layout.blocks, page.stated)
   const context = contextOf(meta)
   const tables = readTables(source, [...meta.preamble, ...meta.body], context)
@@ -171,6 +163,18 @@ function closeUp(mended: Mended): Mended {
     before: (span) => mended.before(closed.before(span)),
     after: (span) => closed.after(mended.after(span)),
   }
+}
+
+/** The blocks of a page in its repaired text: what repair left blank at their ends, or altogether (&nbsp;), is none of them. */
+function blocksOf({ blocks }: Page, { text, after }: Mended): Block[] {
+  return blocks
+    .map(({ span, cells, computed, ...block }) => ({
+      ...block,
+      span: trim(text, after(span)),
+      ...(cells && { cells: cells.map((cell) => trim(text, after(cell))) }),
+      ...(computed && { computed: after(computed) }),
+    }))
+    .filter(({ span }) => span.end > span.start)
 }
 
 /** The text of a page as it is, as a plan prints it and as patterns see it: what is lost for good says nothing to them. */

@@ -66,12 +66,19 @@ function packageFormatOf(bytes: Uint8Array): Format {
 /** Tags that a page or a fragment of one begins with. */
 const OPENS =
   /^\s*(?:<!--[\s\S]{0,500}?-->\s*|<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|(?:html|head|body|meta|title|script|style|link|div|p|span|table|center|font|section|article|h[1-6]|ul|ol|br|strong|b|img|ucapcontent)[\s/>])/i
-const TAGS = /<\/(?:p|div|span|td|table|strong|font)>|<br\s*\/?>|&nbsp;/gi
+const TAGS = /<\/(?:p|div|span|td|table|strong|font)>|<br\s*\/?>/gi
+/** A blank of HTML tells of it beside tags only: plain text keeps it where a page was copied badly, and its own lines. */
+const BLANKS = /&nbsp;/gi
+
+function isMarkup(head: string): boolean {
+  const tags = head.match(TAGS)?.length ?? 0
+  return tags > 0 && tags + (head.match(BLANKS)?.length ?? 0) >= 3
+}
 
 /** Which text it is, by its beginning; UTF-16 shows as ASCII with NULs. */
 function textFormatOf(start: string, name: string): Format {
   const head = start.replace(/^[\xff\xfe\xef\xbb\xbf\ufeff]+|\0/g, '')
-  if (OPENS.test(head) || (head.match(TAGS)?.length ?? 0) >= 3) return 'html'
+  if (OPENS.test(head) || isMarkup(head)) return 'html'
   return /\.(?:md|markdown)$/i.test(name) ? 'md' : 'text'
 }
 

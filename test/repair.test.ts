@@ -141,12 +141,26 @@ describe('references to characters', () => {
     expect(page.slice(span.start, span.end)).toBe('&ldquo;十四五&#8221;')
   })
 
-  it.each(['R&D;投入', 'http://a.cn/?a=1&b=2', '&unknown;', '&#0;', '&#xD800;', '&#x110000;', 'A&B; C', '& ;'])(
-    'are not seen in %s',
-    async (text) => {
-      expect((await mend(text)).edits).toEqual([])
-    },
-  )
+  it('become characters also where they were put in twice, or lost their end', async () => {
+    expect((await mend('保障&amp;nbsp;覆盖率&amp;ge;95%，R&amp;D投入&nbsp&nbsp达到3%')).text).toBe(
+      '保障 覆盖率≥95%，R&D投入  达到3%',
+    )
+  })
+
+  it.each([
+    'http://a.cn/?a=1&nbsp=2',
+    'http://a.cn/?a=1&nbspx&lang=zh',
+    'R&D;投入',
+    'http://a.cn/?a=1&b=2',
+    '&unknown;',
+    '&#0;',
+    '&#xD800;',
+    '&#x110000;',
+    'A&B; C',
+    '& ;',
+  ])('are not seen in %s', async (text) => {
+    expect((await mend(text)).edits).toEqual([])
+  })
 })
 
 describe('pages of other shapes', () => {

@@ -4,7 +4,11 @@ import type { Edit, Repair } from '../types.js'
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
   ensp: ' ',
+  thinsp: ' ',
   emsp: '\u3000',
+  zwnj: '',
+  zwj: '',
+  shy: '',
   ldquo: '“',
   rdquo: '”',
   lsquo: '‘',
@@ -12,19 +16,36 @@ const NAMED: Readonly<Record<string, string>> = {
   mdash: '—',
   ndash: '–',
   hellip: '…',
+  laquo: '«',
+  raquo: '»',
+  lsaquo: '‹',
+  rsaquo: '›',
+  lang: '〈',
+  rang: '〉',
+  bull: '•',
+  sect: '§',
   middot: '·',
   permil: '‰',
   times: '×',
+  divide: '÷',
+  plusmn: '±',
+  deg: '°',
+  ge: '≥',
+  le: '≤',
+  ne: '≠',
+  yen: '¥',
   quot: '"',
   lt: '<',
   gt: '>',
   amp: '&',
 }
-const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi
+/** 「&ldquo;」「&#12298;」「&#x3000;」「&amp;nbsp;」, put in twice, and 「&nbsp」, the one that is often left without its end. */
+const REFERENCE = /&(?:amp;){0,3}(?:(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));|(nbsp)(?![a-z0-9=;]))/gi
 const LAST = 0x10ffff
 
 /** What a reference stands for: `ldquo` → “, `#x3000` → an ideographic space; undefined for what is no character of a text. */
-function readReference(decimal?: string, hex?: string, name?: string): string | undefined {
+function readReference(decimal?: string, hex?: string, closed?: string, open?: string): string | undefined {
+  const name = closed ?? open
   if (name !== undefined) return NAMED[name]
   const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal)
   if (code > LAST || (code >= 0xd800 && code < 0xe000) || (code < 0x20 && code !== 9) || (code >= 0x7f && code < 0xa0))
