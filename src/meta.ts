@@ -134,6 +134,9 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
   const url = fields['url'] ?? own.url ?? foot.url
   const notes: Note[] =
     title === undefined ? [{ code: 'no-title', severity: 'warning', span: { start: 0, end: 0 } }] : []
+  const broken = foot.brokenDate ?? own.brokenDate
+  if (broken && document.issuedOn === undefined)
+    notes.push({ code: 'date-broken', severity: 'warning', span: broken.block.span, args: { text: broken.text } })
   return {
     document,
     ...(url && { url }),

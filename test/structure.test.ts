@@ -16,6 +16,8 @@ interface Entry {
   outline?: string
   preamble?: string[]
   dropped?: string[]
+  /** The ids of all that is noticed. */
+  notes?: string[]
 }
 
 /** 「1.1 （一） 标题」, 「1.2 （二） …正文的开头」 for a section without a title, # for one without a marker. */
@@ -37,7 +39,7 @@ const lines = (text: string) => text.trim().split('\n')
 describe.each(readdirSync(FOLDER))('%s', (name) => {
   const entries: Entry[] = parseYaml(readFileSync(new URL(name, FOLDER), 'utf8'))
   it.each(entries)('$shows', async (entry) => {
-    const { plan, layout, source } = await read(entry)
+    const { plan, layout, source, problems } = await read(entry)
     const attachments = plan.document.attachments?.map((it) => (typeof it === 'string' ? it : it.title))
     const document: Record<string, unknown> = { ...plan.document, attachments }
     for (const [field, value] of Object.entries(entry.document ?? {}))
@@ -46,5 +48,6 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     if (entry.preamble) expect((plan.preamble?.tasks ?? []).map((task) => task.text)).toEqual(entry.preamble)
     const dropped = layout.furniture.map(({ block }) => normalise(source.shown.slice(block.span.start, block.span.end)))
     if (entry.dropped) expect(dropped).toEqual(entry.dropped)
+    if (entry.notes) expect(problems.map(({ ruleId }) => ruleId)).toEqual(entry.notes)
   })
 })

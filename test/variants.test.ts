@@ -41,7 +41,15 @@ const VARIANTS: Record<string, (text: string) => string> = {
           .map((line) => line.trim())
           .join('　　'),
   'there twice': (text) => `${text}\n${text}`,
+  'with references for blanks and quotation marks': (text) =>
+    (hasTable(text) ? text : text.replace(/[ \u3000]/g, '&nbsp;'))
+      .replace(/“/g, '&ldquo;')
+      .replace(/”/g, '&#8221;')
+      .replace(/《/g, '&#x300a;'),
 }
+
+/** What pages put in place of the brackets around the year of a document number. */
+const BRACKETS = ['[]', '()', '（）', '【】', '［］', '﹝﹞', '〔)']
 
 /** A plan without what may differ between two pages of one text. */
 const bare = (plan: Plan): unknown =>
@@ -54,5 +62,29 @@ describe.each(texts)('$slug', ({ bytes, file }) => {
   it.each(Object.entries(VARIANTS))('%s is the same plan', async (_, change) => {
     const [clean, changed] = await Promise.all([parse(text, { file }), parse(change(text), { file })])
     expect(bare(changed.plan)).toEqual(bare(clean.plan))
+  })
+})
+
+const numbered = texts.filter(({ bytes }) => decode(bytes).text.includes('〔'))
+
+describe.each(numbered)('$slug', ({ bytes, file }) => {
+  const { text } = decode(bytes)
+  it.each(BRACKETS)('with document numbers in %s is the same plan, its words aside', async (brackets) => {
+    const change = (from: string) => from.replace(/〔(\d{4})〕/g, `${brackets[0]}$1${brackets[1]}`)
+    const [clean, changed] = await Promise.all([parse(text, { file }), parse(change(text), { file })])
+    const words = (plan: Plan) =>
+      JSON.parse(JSON.stringify(bare(plan)).replace(/[〔［[【（(﹝](\d{4})[〕］\]】）)﹞](?=第?\d)/g, '〔$1〕'))
+    expect(words(changed.plan)).toEqual(words(clean.plan))
+  })
+})
+
+describe.each(texts)('$slug', ({ bytes, file }) => {
+  const { text } = decode(bytes)
+  it('without its quotation marks is the same plan but for them', async () => {
+    const change = (from: string) => from.replace(/[“”‘’]/g, '')
+    const [clean, changed] = await Promise.all([parse(text, { file }), parse(change(text), { file })])
+    expect(JSON.parse(change(JSON.stringify(bare(changed.plan))))).toEqual(
+      JSON.parse(change(JSON.stringify(bare(clean.plan)))),
+    )
   })
 })

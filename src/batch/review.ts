@@ -22,6 +22,7 @@ const WEIGHTS: Readonly<Record<string, readonly [weight: number, most: number]>>
   'read.text-box': [8, 2],
   'stray-bytes': [8, 1],
   'fact-lost': [8, 5],
+  'date-broken': [4, 5],
   'title-lost': [4, 5],
   'title-open': [2, 5],
   'year-unknown': [2, 5],

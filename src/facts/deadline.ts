@@ -1,5 +1,6 @@
 import { boundsOf } from '../text/edtf.js'
 import type { Context, Deadline, Extractor, Fact, Sentence } from '../types.js'
+import { brokenEnd } from './deadline/broken.js'
 import type { Clock, Moment } from './deadline/calendar.js'
 import { readRecurring, readWithin, readYearly } from './deadline/duration.js'
 import { EVENT_STARTS, readEvent, readOccasion } from './deadline/event.js'
@@ -89,7 +90,10 @@ function readAt(
     context.shield?.('deadline', { start: at, end: moment.end }, why)
     return { next: moment.end }
   }
-  return place(text, at, moment, context, last)
+  const broken = brokenEnd(text, at, moment.end)
+  if (broken < 0) return place(text, at, moment, context, last)
+  context.note('date-broken', { start: at, end: broken }, { text: text.slice(at, broken) })
+  return { next: broken }
 }
 
 function eventAt(sentence: Sentence, at: number, context: Context): Step | undefined {

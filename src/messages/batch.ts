@@ -127,6 +127,7 @@ export const messages = {
   'batch.doubt.read.text-box': ['文本框未收入', 'text boxes left out'],
   'batch.doubt.stray-bytes': ['有乱码字节', 'stray bytes'],
   'batch.doubt.doubled-body': ['正文重复', 'the body stands twice'],
+  'batch.doubt.date-broken': ['日期缺数字', 'a date that lost digits'],
   'batch.doubt.fact-lost': ['文字缺损，未收入', 'left out for lost characters'],
   'batch.doubt.title-lost': ['书名未能读出', 'a title that could not be read'],
   'batch.doubt.title-open': ['书名号不配对', 'a title without its closing mark'],

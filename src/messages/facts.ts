@@ -20,4 +20,8 @@ export const messages = {
     '“{text}”处有文字缺损，数值或名称不可靠，未收入结果，请对照原件。',
     'Characters are lost at “{text}”; what it says cannot be relied on and was left out, please see the original.',
   ],
+  'date-broken': [
+    '“{text}”缺少年、月或日的数字，日期未知。',
+    '“{text}” lacks the digits of its year, month or day; the date is unknown.',
+  ],
 } as const

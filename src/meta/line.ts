@@ -55,6 +55,12 @@ export function pageDate(text: string) {
     : undefined
 }
 
+/** 「2021年月日」「2021年3月 日」 alone on a line: a date that lost its digits, or never had them. */
+export const isBrokenDate = (text: string) =>
+  /^\(?(?:\d{0,4}|[〇零○一二三四五六七八九]{0,4})年[\d一二三四五六七八九十]{0,3}月[\d一二三四五六七八九十]{0,3}日\)?$/.test(
+    text,
+  ) && !dateLine(text)
+
 /** 「——2014年3月5日在第十二届全国人民代表大会第二次会议上」「2021年5月21日上海市…会议通过」: the note under a title. */
 export function titleNote(text: string) {
   if (text.length > 160 || !/(?:会议上|大会上|会上|通过|批准|公布|修订|修正|发布)\)?$/.test(text)) return undefined

@@ -4,12 +4,14 @@ import { isUnit, splitUnits } from '../text/unit.js'
 import { normalise } from '../text/width.js'
 import type { Line } from './head.js'
 import { readLabels } from './label.js'
-import { dateLine, isAgency, isAttachments, isByline, isCopiedTo, isNote } from './line.js'
+import { dateLine, isAgency, isAttachments, isBrokenDate, isByline, isCopiedTo, isNote } from './line.js'
 
 /** What stands behind a text: who signed it when, to whom it was copied, what is attached. */
 export interface Tail {
   issuers: string[]
   issuedOn?: string
+  /** The date of issue where the page lost digits of it. */
+  brokenDate?: Line
   copiedTo?: string[]
   note?: string
   attachments: string[]
@@ -99,8 +101,9 @@ export function readTail(lines: readonly Line[]): Tail {
     else if (PRINTED.test(text) && (date || signed)) {
       printedOn = toEdtf(date ?? signed!.date)
       if (date && i > 0 && isName(lines[i - 1]!.text)) tail.taken.add(lines[--i]!)
-    } else if (date && !tail.issuedOn) {
-      tail.issuedOn = toEdtf(date)
+    } else if ((date || isBrokenDate(text)) && !tail.issuedOn && !tail.brokenDate) {
+      if (date) tail.issuedOn = toEdtf(date)
+      else tail.brokenDate = line
       for (const signer of signers(lines, i)) {
         tail.issuers.push(...namesIn(signer))
         tail.taken.add(signer)
@@ -117,7 +120,7 @@ export function readTail(lines: readonly Line[]): Tail {
     tail.taken.add(line)
   }
   if (tail.url === '') delete tail.url
-  if (printedOn) tail.issuedOn ??= printedOn
+  if (printedOn && !tail.brokenDate) tail.issuedOn ??= printedOn
   return tail
 }
 
