@@ -1,4 +1,4 @@
-import { type Attached, placeAttachments, splitAttachments } from './meta/attachment.js'
+import { type Attached, addOffered, placeAttachments, splitAttachments } from './meta/attachment.js'
 import { findIssued } from './meta/cover.js'
 import { type Head, type Line, readHead, splitAddressees } from './meta/head.js'
 import { labelRow } from './meta/label.js'
@@ -38,13 +38,18 @@ type Fields = Record<string, string | undefined>
 /** Labelled values, the page's own before those of the text: the first of a field counts. */
 function fieldsOf(stated: readonly Stated[], head: Head): Fields {
   const fields: Fields = {}
-  for (const { name, value } of stated) fields[name] ??= value
+  for (const { name, value } of stated) fields[name] ??= name === 'url' ? value : normalise(value)
   for (const { field, value } of head.labelled) fields[field] ??= value
   return fields
 }
 
+/** 「112-04-10」: a day of the Republic, as pages of Taiwan state it. */
+const REPUBLIC = /^(\d{2,3})([-/.])(\d{1,2})\2(\d{1,2})$/
+
 const day = (text: string | undefined) => {
   if (text === undefined || /^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return text
+  const republic = REPUBLIC.exec(text)
+  if (republic) return day(`民国${republic[1]}年${republic[3]}月${republic[4]}日`)
   const date = readDate(text, Math.max(0, text.search(YEAR)))
   return date?.month ? toEdtf(date) : undefined
 }
@@ -107,6 +112,11 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
   for (const { head: marks } of parts) for (const line of marks) take(line, 'attachment')
   const attachments = [...foot.attachments, ...(foot === own ? [] : own.attachments)]
   const attached = placeAttachments(source, attachments, parts)
+  const offered = stated.filter(({ name }) => name === 'attachment')
+  addOffered(
+    attachments,
+    offered.map(({ value }) => normalise(value)),
+  )
   const years = yearsFor(title, notice, fields, head, rest)
   const said = fields['number'] ?? head.number
   const number = parseNumber(said) ?? orderNumber(head.title ?? '', head.number)

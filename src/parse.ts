@@ -88,14 +88,20 @@ export function openText(text: string): Opened {
 export async function prepare(page: Page, options: ParseOptions = {}): Promise<void> {
   if (options.repair !== false) await loadRepair(page.text)
   await loadScript(page.text, options.script ?? 'simplified')
+  await loadScript(page.stated.map(({ value }) => value).join('\n'), options.script ?? 'simplified')
 }
 
 /** A prepared page as a plan, with all that was found out on the way; `traced`: also how each fact was read. */
 export function examine(page: Opened, options: ParseOptions = {}, traced = false): Examined {
   const mended = closeUp(options.repair === false ? UNTOUCHED(page.text) : repair(page.text))
-  const source = twins(mended, options.script ?? 'simplified')
+  const script = options.script ?? 'simplified'
+  const source = twins(mended, script)
   const layout = layOut(source, blocksOf(page, mended))
-  const meta = readMeta(source, layout.blocks, page.stated)
+  const meta = readMeta(
+    source,
+    layout.blocks,
+    page.stated.map((pair) => ({ ...pair, value: shownIn(pair.value, simplify(pair.value), script) })),
+  )
   const context = contextOf(meta)
   const tables = readTables(source, [...meta.preamble, ...meta.body], context)
   const tree = outline(source, tables.blocks)
@@ -177,12 +183,21 @@ function blocksOf({ blocks }: Page, { text, after }: Mended): Block[] {
     .filter(({ span }) => span.end > span.start)
 }
 
+type InScript = NonNullable<ParseOptions['script']>
+
+function shownIn(text: string, simplified: string, script: InScript): string {
+  return script === 'simplified' ? simplified : script === 'source' ? text : traditionalise(simplified)
+}
+
 /** The text of a page as it is, as a plan prints it and as patterns see it: what is lost for good says nothing to them. */
-function twins(mended: Mended, script: NonNullable<ParseOptions['script']>): Source {
+function twins(mended: Mended, script: InScript): Source {
   const { text } = mended
   const simplified = simplify(text)
-  const shown = script === 'simplified' ? simplified : script === 'source' ? text : traditionalise(simplified)
-  return { text, shown, folded: maskLost(fold(simplified), lostPlaces(mended)) }
+  return {
+    text,
+    shown: shownIn(text, simplified, script),
+    folded: maskLost(fold(simplified), lostPlaces(mended)),
+  }
 }
 
 /** An attachment as a section, with what its tables say. */

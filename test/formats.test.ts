@@ -20,14 +20,23 @@ beforeAll(() => {
 describe('one notice is one plan in every format', () => {
   const files = readdirSync(FOLDER).filter((file) => file.startsWith('notice.') && file !== 'notice.docx')
 
-  it('in four encodings, three page shapes and seven other formats', () => {
-    expect(files).toEqual([
-      ...['notice.big5.txt', 'notice.doc', 'notice.fragment.html', 'notice.gb18030.txt', 'notice.md', 'notice.ofd'],
-      ...['notice.pdf', 'notice.portal.html', 'notice.rtf', 'notice.tabular.html', 'notice.txt', 'notice.utf16.txt'],
+  it('in four encodings, thirteen page shapes and seven other formats', () => {
+    expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(13)
+    expect(files.filter((file) => !file.endsWith('.html'))).toEqual([
+      ...['notice.big5.txt', 'notice.doc', 'notice.gb18030.txt', 'notice.md', 'notice.ofd', 'notice.pdf'],
+      ...['notice.rtf', 'notice.txt', 'notice.utf16.txt'],
     ])
   })
 
   it.each(files)('%s', async (file) => expect(await planOf(file)).toEqual(await planOf('notice.docx')))
+
+  it.each(files.filter((file) => /^notice\.(?!fragment).*html$/.test(file)))(
+    '%s says when it was published',
+    async (file) => {
+      const { plan } = await parse(readFileSync(new URL(file, FOLDER)))
+      expect(plan.document.publishedOn).toBe('2023-04-10')
+    },
+  )
 
   it('holds its numbers, tables and attachment', async () => {
     const { plan } = await parse(readFileSync(new URL('notice.docx', FOLDER)))

@@ -4,8 +4,8 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
   title: ['标题', '名称', '信息名称', '文件名称', '文件标题', '法规名称'],
   number: ['发文字号', '文号', '文件编号', '发文文号', '文件号'],
   agency: ['发布部门', '颁布单位', '发文机关', '发文单位', '制发机关', '制定机关'],
-  source: ['来源', '信息来源', '文章来源', '稿源', '稿件来源', '内容来源', '新闻来源'],
-  publisher: ['发布机构', '发布单位', '公开主体', '公开机构', '信息发布单位', '发布机关'],
+  source: ['来源', '资料来源', '信息来源', '文章来源', '稿源', '稿件来源', '内容来源', '新闻来源'],
+  publisher: ['发布机构', '发布单位', '公告单位', '公开主体', '公开机构', '信息发布单位', '发布机关'],
   issuedOn: ['成文日期', '发文日期', '印发日期', '签发日期', '制发日期', '发文时间', '成文时间'],
   publishedOn: [
     '发布日期',
@@ -19,6 +19,9 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
     '发表时间',
     '上传时间',
     '录入时间',
+    '公告日期',
+    '张贴日期',
+    '上版日期',
   ],
   effectiveFrom: ['生效日期', '实施日期', '施行日期'],
   url: ['原文链接', '原文地址', '原文网址', '信息来源网址', '来源网址', '法规网址', '网址', '链接'],
@@ -63,6 +66,9 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
       '点击量',
       '点击率',
       '点击',
+      '点阅次数',
+      '点阅数',
+      '浏览人次',
       '访问量',
       '人气',
       '字号',
@@ -92,6 +98,7 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
       '检索关键词',
       '更新时间',
       '更新日期',
+      '最后更新日期',
       '语言',
       '分享到',
       '分享',
@@ -104,4 +111,18 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
       '原标题',
     ],
   ],
+}
+
+/** The same in traditional script, as pages of Hong Kong and Taiwan print them. */
+export const TRADITIONAL_LABELS: Readonly<Record<string, readonly string[]>> = {
+  indexNumber: ['索引號'],
+  title: ['標題', '名稱', '法規名稱'],
+  number: ['發文字號', '文號'],
+  agency: ['發文機關', '發文單位'],
+  source: ['來源', '資料來源'],
+  publisher: ['發布單位', '發佈單位', '發布機關', '公告單位'],
+  issuedOn: ['發文日期', '發文時間'],
+  publishedOn: ['發布日期', '發佈日期', '發布時間', '發佈時間', '公告日期', '張貼日期', '上版日期'],
+  effectiveFrom: ['生效日期', '實施日期', '施行日期'],
+  '': ['更新日期', '最後更新日期', '點閱次數', '點閱數', '瀏覽人次', '分類', '類別', '主題分類'],
 }

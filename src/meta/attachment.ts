@@ -97,6 +97,15 @@ function trimmed(source: Source, start: number, end: number): number {
   return end
 }
 
+const nameOf = (title: string) => keyOf(title.replace(/\.[A-Za-z]{2,4}$/, '').replace(/^附件\d*/, ''))
+
+/** Adds the titles of files that a page offers beside its text, those the text does not name itself. */
+export function addOffered(titles: string[], offered: readonly string[]): void {
+  for (const title of offered)
+    if (!titles.some((other) => nameOf(other).endsWith(nameOf(title))))
+      titles.push(title.replace(/^\d{1,2}[.、．]/, ''))
+}
+
 const keyOf = (text: string) => text.replace(/[^0-9A-Za-z一-龥]/g, '')
 const HAN = '一二三四五六七八九十'
 

@@ -1,10 +1,13 @@
-import { LABELS } from '../../data/labels.js'
+import { LABELS, TRADITIONAL_LABELS } from '../../data/labels.js'
 import type { Cell } from '../page/grid.js'
-import { textOf } from './shown.js'
 import { attributeOf, type Node } from './tree.js'
 
 /** Label → the field it fills, `''` for what is of no use: 发文字号 → number */
-const FIELDS = new Map(Object.entries(LABELS).flatMap(([field, labels]) => labels.map((label) => [label, field])))
+const FIELDS = new Map(
+  [LABELS, TRADITIONAL_LABELS].flatMap((table) =>
+    Object.entries(table).flatMap(([field, labels]) => labels.map((label) => [label, field])),
+  ),
+)
 const LONGEST = Math.max(...[...FIELDS.keys()].map((label) => label.length))
 /** What pages put between the characters of a label. */
 const GAP = /[\s　[\]【】]/
@@ -19,7 +22,7 @@ export function readHeaderTable(rows: readonly Cell[][]): Pair[] | undefined {
   let labels = 0
   let known = 0
   for (const row of rows) {
-    const cells = [...new Set(row)].map((cell) => cell.text.trim())
+    const cells = row.filter((cell, i) => cell !== row[i - 1]).map((cell) => cell.text.trim())
     for (let i = 0; i < cells.length; i += 2) {
       if (cells[i] === '') continue
       const field = FIELDS.get(labelOf(cells[i]!))
@@ -68,48 +71,55 @@ export function readLabels(line: string): Pair[] {
   })
 }
 
-/** The field of a meta tag of 政府网站 pages (国办发〔2017〕47号). */
-const TAGS: Readonly<Record<string, string>> = {
-  articletitle: 'title',
-  pubdate: 'publishedOn',
-  contentsource: 'source',
-  url: 'url',
+/** A date alone, or with what put it there: 「青岭发布 2023-04-10 09:30」 */
+const DATED = /^([^:：]{0,12}?)(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?(?:（星期.）)?$/
+
+/** The date in a line above the body that is little else; below it only with its day of the week, as press releases end. */
+export function readDated(lines: readonly string[], bodyAt = 0): Pair[] {
+  for (const line of [...lines.slice(0, bodyAt), ...lines.slice(bodyAt).filter((line) => /（星期.）$/.test(line))]) {
+    const date = DATED.exec(line)
+    if (date && !/今天|现在/.test(date[1]!)) return [['publishedOn', date[2]!]]
+  }
+  return []
 }
 
-/** Whether an element says something of the page rather than showing something. */
-export const isTag = ({ tag }: Node) => tag === 'meta' || tag === 'link'
+/** A file that is offered by its name: 「附件：1.任务清单.xls」 */
+const FILE = /[^\s:：【】]{2,80}?\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|pptx?)(?![A-Za-z])/gi
 
-/** What meta tags and links of a page say. */
+/** The attachments that lines below the body offer. */
+export function readFiles(lines: readonly string[]): Pair[] {
+  return lines
+    .filter((line) => line.length < 400 && (/^(?:相关)?附件/.test(line) || !/[，。；:：]/.test(line)))
+    .flatMap((line) => [...line.matchAll(FILE)].map(([file]): Pair => ['attachment', file]))
+}
+
+/** The field of a meta tag: of 政府网站 pages (国办发〔2017〕47号), of the state portal, of Dublin Core, of social networks. */
+const TAGS: Readonly<Record<string, string>> = {
+  articletitle: 'title',
+  'dc.title': 'title',
+  'og:title': 'title',
+  pubdate: 'publishedOn',
+  publishdate: 'publishedOn',
+  firstpublishedtime: 'publishedOn',
+  'article:published_time': 'publishedOn',
+  'dc.date': 'publishedOn',
+  contentsource: 'source',
+  'dc.publisher': 'source',
+  url: 'url',
+  'og:url': 'url',
+}
+
+/** What meta tags and links of a page say; a title that is cut off says nothing. */
 export function readTags(noticed: readonly Node[]): Pair[] {
   const pairs: Pair[] = []
   for (const node of noticed) {
-    const value = (name: string) => attributeOf(node, name)
+    const value = (name: string) => attributeOf(node, name).trim()
     if (node.tag === 'meta') {
-      const field = TAGS[value('name').toLowerCase()]
-      if (field && value('content').trim()) pairs.push([field, value('content').trim()])
+      const field = TAGS[(value('name') || value('property')).toLowerCase()]
+      if (field && value('content') !== '') pairs.push([field, value('content')])
     } else if (node.tag === 'link' && value('rel') === 'canonical') pairs.push(['url', value('href')])
   }
-  return pairs.filter(([field, text]) => field !== 'url' || /^https?:\/\//.test(text))
-}
-
-/** A heading of the page outside its body, else the first part of the window's title: the title where nothing says it. */
-export function guessTitle(headings: readonly Node[], root: Node): string | undefined {
-  const window = findTitle(root)
-  const texts = [
-    ...headings.map(textOf),
-    ...(window?.children[0]?.text.split(/[_|｜]|\s[-—–]+\s|-{1,2}(?=[^\d])/) ?? []),
-  ]
-  return texts
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .find((text) => text.length >= 8 && !/网|首页|政府$/.test(text))
-}
-
-function findTitle(node: Node): Node | undefined {
-  if (node.tag === 'title') return node
-  if (node.tag === 'body') return undefined
-  for (const child of node.children) {
-    const found = child.tag === '' ? undefined : findTitle(child)
-    if (found) return found
-  }
-  return undefined
+  return pairs.filter(([field, text]) =>
+    field === 'url' ? /^https?:\/\//.test(text) : field !== 'title' || !/(?:…|\.{2,3})$/.test(text),
+  )
 }

@@ -1,25 +1,23 @@
-import type { Node } from './tree.js'
+import { BLOCK, UNSHOWN } from './tags.js'
+import { attributeOf, type Node } from './tree.js'
 
-const names = (list: string) => new Set(list.split(' '))
-
-/** What a browser does not show as text, or shows only to be clicked. */
-const UNSHOWN = names(
-  'script style noscript template head title meta link rt rp iframe object embed svg canvas select option textarea input button audio video map nav',
-)
-const BLOCKS = names(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table caption tbody thead tfoot tr td th ul ucapcontent ucaptitle',
-)
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
+/** What most styles do not say is looked for first. */
+const MAY_HIDE = /none|hidden|hide/i
+
+/** The body of a message of an official account is hidden until its script has run. */
+const LATE = 'js_content'
 
 /** Whether a reader of the page never sees the element: scripts, ruby glosses, `display:none`. */
 export function hides(node: Node): boolean {
-  if (UNSHOWN.has(node.tag)) return true
+  if (node.kind & UNSHOWN) return true
   for (const { name, value } of node.attributes)
-    if (name === 'hidden' || (name === 'style' && value.length > 10 && HIDING.test(value))) return true
+    if (name === 'hidden' || (name === 'style' && MAY_HIDE.test(value) && HIDING.test(value)))
+      return attributeOf(node, 'id') !== LATE
   return false
 }
 
-export const isBlock = (node: Node) => BLOCKS.has(node.tag)
+export const isBlock = (node: Node) => (node.kind & BLOCK) !== 0
 
 /** The visible text below an element on one line: a header cell, a link. */
 export function textOf(node: Node): string {

@@ -1,16 +1,25 @@
 import { type Cell, Grid } from '../page/grid.js'
 import { textOf } from './shown.js'
+import { CELL } from './tags.js'
 import { attributeOf, type Node } from './tree.js'
 
-/** The rows of a table itself, not of tables in its cells. */
-function rowsOf(table: Node): Node[] {
-  return table.children.flatMap((child) => {
-    if (child.tag === 'tr') return [child]
-    return /^t(?:head|body|foot)$/.test(child.tag) ? child.children.filter(({ tag }) => tag === 'tr') : []
-  })
+/** A row of a table with its cells. */
+export interface TableRow {
+  readonly hidden: boolean
+  readonly cells: readonly Node[]
 }
 
-const cellNodes = (row: Node) => row.children.filter(({ tag }) => tag === 'td' || tag === 'th')
+/** The rows of a table itself, not of tables in its cells. */
+export function rowsOf(table: Node): TableRow[] {
+  const rows: TableRow[] = []
+  const add = (row: Node) => {
+    if (row.tag === 'tr') rows.push({ hidden: row.hidden, cells: row.children.filter(({ kind }) => kind & CELL) })
+  }
+  for (const child of table.children)
+    if (child.tag === 'tbody' || child.tag === 'thead' || child.tag === 'tfoot') child.children.forEach(add)
+    else add(child)
+  return rows
+}
 
 /** A cell that holds an article rather than a value. */
 function isArticle(cell: Node): boolean {
@@ -18,12 +27,11 @@ function isArticle(cell: Node): boolean {
 }
 
 /** Whether a table only puts things in place: nested tables, one column, or an article in a cell. */
-export function isLayout(table: Node): boolean {
-  if (table.holdsTable) return true
-  const rows = rowsOf(table).map(cellNodes)
-  if (rows.every((cells) => cells.length < 2)) return true
+export function isLayout(table: Node, rows: readonly TableRow[]): boolean {
+  if (table.holdsTable || rows.every(({ cells }) => cells.length < 2)) return true
   return (
-    table.weight > 400 && rows.some((cells) => cells.some((cell) => cell.weight * 2 > table.weight && isArticle(cell)))
+    table.weight > 400 &&
+    rows.some(({ cells }) => cells.some((cell) => cell.weight * 2 > table.weight && isArticle(cell)))
   )
 }
 
@@ -36,12 +44,12 @@ function cellText({ children }: Node): string {
 }
 
 /** The rows of a data table; a cell that spans rows or columns stands in each of them, as the same object. */
-export function gridOf(table: Node): Cell[][] {
+export function gridOf(rows: readonly TableRow[]): Cell[][] {
   const grid = new Grid()
-  for (const row of rowsOf(table)) {
-    if (row.hidden) continue
+  for (const { hidden, cells } of rows) {
+    if (hidden) continue
     grid.startRow()
-    for (const cell of cellNodes(row))
+    for (const cell of cells)
       if (!cell.hidden) grid.add({ text: cellText(cell) }, spanOf(cell, 'colspan'), spanOf(cell, 'rowspan'))
     grid.endRow()
   }

@@ -1,9 +1,12 @@
 import { html, parse, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
 import { UnreadableError } from '../page/unreadable.js'
+import { kindOf } from './tags.js'
 
 /** An element, a piece of text (`tag` is `''`), or what holds the document. */
 export interface Node {
   readonly tag: string
+  /** The bits of its tag. */
+  readonly kind: number
   attributes: readonly Token.Attribute[]
   children: readonly Node[]
   parent: Node | null
@@ -13,6 +16,10 @@ export interface Node {
   /** Whether a reader of the page never sees it, and whether a table stands in it, as `weigh` finds. */
   hidden: boolean
   holdsTable: boolean
+  /** Which of the known containers it is; -1 for another. */
+  container: number
+  /** Whether it holds the body. */
+  body: boolean
 }
 
 /** Deeper than any page; browsers stop at 512. */
@@ -24,9 +31,10 @@ interface Tree extends TreeAdapterTypeMap<Node, Node, Node, Node, Node, Node, No
 const LEAF: readonly Node[] = []
 const BARE: readonly Token.Attribute[] = []
 
-function create(tag: string, attributes: readonly Token.Attribute[], text = ''): Node {
+function create(tag: string, attributes: readonly Token.Attribute[], text: string): Node {
   return {
     tag,
+    kind: tag === '' ? 0 : kindOf(tag),
     attributes: attributes.length === 0 ? BARE : attributes,
     children: LEAF,
     parent: null,
@@ -34,22 +42,23 @@ function create(tag: string, attributes: readonly Token.Attribute[], text = ''):
     weight: 0,
     hidden: false,
     holdsTable: false,
+    container: -1,
+    body: false,
   }
 }
 
-function attach(parent: Node, node: Node, at = parent.children.length): void {
+function append(parent: Node, node: Node): void {
   if (node.tag === '!') return
-  const siblings = parent.children as Node[]
-  if (siblings.length === 0) parent.children = [node]
-  else if (at === siblings.length) siblings.push(node)
-  else siblings.splice(at, 0, node)
+  if (parent.children.length === 0) parent.children = [node]
+  else (parent.children as Node[]).push(node)
   node.parent = parent
 }
 
-function addText(parent: Node, text: string, at: number): void {
-  const before = parent.children[at - 1]
-  if (before?.tag === '') before.text += text
-  else attach(parent, create('', BARE, text), at)
+function insert(parent: Node, node: Node, before: Node): void {
+  if (node.tag === '!') return
+  const siblings = parent.children as Node[]
+  siblings.splice(siblings.lastIndexOf(before), 0, node)
+  node.parent = parent
 }
 
 function detach(node: Node): void {
@@ -63,62 +72,75 @@ function adopt(recipient: Node, attributes: Token.Attribute[]): void {
   recipient.attributes = [...recipient.attributes, ...attributes.filter(({ name }) => !names.has(name))]
 }
 
+/** What is being built. One adapter serves all pages, since the parser runs faster over functions it has met before. */
+let depth = 0
+let noticed: Node[] = []
+let notice: (node: Node) => boolean = () => false
+
+const nothing = () => {}
+
 /** Builds the lean tree: no comments, no places, depth watched as elements open. */
-function adapter(noticed: Node[], notice: (node: Node) => boolean): TreeAdapter<Tree> {
-  let depth = 0
-  const nothing = () => {}
-  return {
-    createDocument: () => create('#document', []),
-    createDocumentFragment: () => create('#fragment', []),
-    createElement: (tag, _namespace, attributes) => {
-      const node = create(tag, attributes)
-      if (notice(node)) noticed.push(node)
-      return node
-    },
-    createCommentNode: () => create('!', BARE),
-    createTextNode: (text) => create('', BARE, text),
-    appendChild: (parent, node) => attach(parent, node),
-    insertBefore: (parent, node, before) => attach(parent, node, parent.children.lastIndexOf(before)),
-    insertText: (parent, text) => addText(parent, text, parent.children.length),
-    insertTextBefore: (parent, text, before) => addText(parent, text, parent.children.lastIndexOf(before)),
-    detachNode: detach,
-    adoptAttributes: adopt,
-    setTemplateContent: nothing,
-    getTemplateContent: (template) => template,
-    setDocumentType: nothing,
-    setDocumentMode: nothing,
-    getDocumentMode: () => html.DOCUMENT_MODE.NO_QUIRKS,
-    getFirstChild: (node) => node.children[0] ?? null,
-    getChildNodes: (node) => node.children as Node[],
-    getParentNode: (node) => node.parent,
-    getAttrList: (node) => node.attributes as Token.Attribute[],
-    getTagName: (node) => node.tag,
-    getNamespaceURI: () => html.NS.HTML,
-    getTextNodeContent: (node) => node.text,
-    getCommentNodeContent: () => '',
-    getDocumentTypeNodeName: () => '',
-    getDocumentTypeNodePublicId: () => '',
-    getDocumentTypeNodeSystemId: () => '',
-    isTextNode: (node): node is Node => node.tag === '',
-    isCommentNode: (node): node is Node => node.tag === '!',
-    isDocumentTypeNode: (_node): _node is Node => false,
-    isElementNode: (node): node is Node => node.tag !== '' && node.tag !== '!',
-    getNodeSourceCodeLocation: () => null,
-    setNodeSourceCodeLocation: nothing,
-    updateNodeSourceCodeLocation: nothing,
-    onItemPush: () => {
-      if (++depth > DEEPEST) throw new UnreadableError('read.too-deep')
-    },
-    onItemPop: () => {
-      depth--
-    },
-  }
+const ADAPTER: TreeAdapter<Tree> = {
+  createDocument: () => create('#document', BARE, ''),
+  createDocumentFragment: () => create('#fragment', BARE, ''),
+  createElement: (tag, _namespace, attributes) => {
+    const node = create(tag, attributes, '')
+    if (notice(node)) noticed.push(node)
+    return node
+  },
+  createCommentNode: () => create('!', BARE, ''),
+  createTextNode: (text) => create('', BARE, text),
+  appendChild: append,
+  insertBefore: insert,
+  insertText: (parent, text) => {
+    const before = parent.children.length > 0 ? parent.children[parent.children.length - 1]! : undefined
+    if (before?.tag === '') before.text += text
+    else append(parent, create('', BARE, text))
+  },
+  insertTextBefore: (parent, text, next) => {
+    const before = parent.children[parent.children.lastIndexOf(next) - 1]
+    if (before?.tag === '') before.text += text
+    else insert(parent, create('', BARE, text), next)
+  },
+  detachNode: detach,
+  adoptAttributes: adopt,
+  setTemplateContent: nothing,
+  getTemplateContent: (template) => template,
+  setDocumentType: nothing,
+  setDocumentMode: nothing,
+  getDocumentMode: () => html.DOCUMENT_MODE.NO_QUIRKS,
+  getFirstChild: (node) => node.children[0] ?? null,
+  getChildNodes: (node) => node.children as Node[],
+  getParentNode: (node) => node.parent,
+  getAttrList: (node) => node.attributes as Token.Attribute[],
+  getTagName: (node) => node.tag,
+  getNamespaceURI: () => html.NS.HTML,
+  getTextNodeContent: (node) => node.text,
+  getCommentNodeContent: () => '',
+  getDocumentTypeNodeName: () => '',
+  getDocumentTypeNodePublicId: () => '',
+  getDocumentTypeNodeSystemId: () => '',
+  isTextNode: (node): node is Node => node.tag === '',
+  isCommentNode: (node): node is Node => node.tag === '!',
+  isDocumentTypeNode: (_node): _node is Node => false,
+  isElementNode: (node): node is Node => node.tag !== '' && node.tag !== '!',
+  getNodeSourceCodeLocation: () => null,
+  setNodeSourceCodeLocation: nothing,
+  updateNodeSourceCodeLocation: nothing,
+  onItemPush: () => {
+    if (++depth > DEEPEST) throw new UnreadableError('read.too-deep')
+  },
+  onItemPop: () => {
+    depth--
+  },
 }
 
-/** The tree of a page or a fragment of one, and those of its elements that `notice` picks out. */
-export function treeOf(text: string, notice: (node: Node) => boolean): { root: Node; noticed: Node[] } {
-  const noticed: Node[] = []
-  return { root: parse<Tree>(text, { treeAdapter: adapter(noticed, notice) }), noticed }
+/** The tree of a page or a fragment of one, and those of its elements that `picks` picks out. */
+export function treeOf(text: string, picks: (node: Node) => boolean): { root: Node; noticed: Node[] } {
+  depth = 0
+  noticed = []
+  notice = picks
+  return { root: parse<Tree>(text, { treeAdapter: ADAPTER }), noticed }
 }
 
 /** The value of an attribute; `''` where there is none. */

@@ -30,19 +30,24 @@ export class PageBuilder {
   }
 
   /** Adds a line with white space cut off its ends; a line break in it starts another block. Blank lines are left out. */
-  add({ text, kind = 'paragraph', level, computed }: Line): void {
-    const lines = text.includes('\n') ? text.split('\n') : [text]
-    for (let i = 0; i < lines.length; i++) {
-      const line = lines[i]!
-      const start = blankBefore(line)
-      const end = blankAfter(line, start)
-      if (start === end) continue
-      const from = this.#length
-      const span = { start: from, end: from + end - start }
-      const label = i === 0 && computed ? { computed: { start: from, end: from + Math.max(0, computed - start) } } : {}
-      this.blocks.push({ span, kind, ...(level !== undefined && { level }), ...label })
-      this.#push(end - start === line.length ? line : line.slice(start, end))
+  add(line: Line): void {
+    if (!line.text.includes('\n')) this.#addLine(line.text, line, line.computed)
+    else for (const [i, text] of line.text.split('\n').entries()) this.#addLine(text, line, i === 0 ? line.computed : 0)
+  }
+
+  #addLine(text: string, { kind = 'paragraph', level }: Line, computed = 0): void {
+    const start = blankBefore(text)
+    const end = blankAfter(text, start)
+    if (start === end) return
+    const from = this.#length
+    const block: { -readonly [key in keyof Block]: Block[key] } = {
+      span: { start: from, end: from + end - start },
+      kind,
     }
+    if (level !== undefined) block.level = level
+    if (computed > 0) block.computed = { start: from, end: from + Math.max(0, computed - start) }
+    this.blocks.push(block)
+    this.#push(end - start === text.length ? text : text.slice(start, end))
   }
 
   /**

@@ -28,7 +28,7 @@ export class Grid {
   }
 
   add(cell: Cell, columns = 1, rows = 1): void {
-    this.#fillHanging(false)
+    if (this.#hanging.size > 0) this.#fillHanging(false)
     for (let i = 0; i < Math.min(columns, WIDEST_SPAN); i++) {
       if (rows > 1) this.#hanging.set(this.#row.length, { cell, rows })
       this.#push(cell)
@@ -41,11 +41,10 @@ export class Grid {
 
   /** Ends the row: cells that reach down from above fill its end. */
   endRow(): void {
-    this.#fillHanging(true)
+    if (this.#hanging.size > 0) this.#fillHanging(true)
   }
 
   #fillHanging(toEnd: boolean): void {
-    if (this.#hanging.size === 0) return
     for (;;) {
       const column = this.#row.length
       const hanging = this.#hanging.get(column)
