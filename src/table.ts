@@ -3,6 +3,7 @@ import type { Column, Role } from './table/columns.js'
 import { type Cell, filled, type GridRow, isSame, rowOf } from './table/grid.js'
 import { type Header, headerAt } from './table/header.js'
 import { type Carried, indicatorsOf, type Times } from './table/indicator.js'
+import { matrixAt } from './table/matrix.js'
 import { sentenceOf, trim } from './text/sentence.js'
 import type { Block, Fact, Source, Span } from './types.js'
 
@@ -80,7 +81,7 @@ function readTable(
   let header: Header | undefined
   let carried: Carried = {}
   for (let i = 0; i < table.length; ) {
-    const next = headerAt(table, i)
+    const next = matrixAt(table, i, known.unit) ?? headerAt(table, i)
     if (next && i + next.rows < table.length) {
       header = next
       carried = known.unit ? { unit: known.unit } : {}
@@ -88,7 +89,7 @@ function readTable(
       i += next.rows
     } else {
       const row = table[i++]!
-      add(row, header ? under(source, row, header.columns, known.times, carried) : bare(source, row))
+      add(row, header ? under(source, row, header, known.times, carried) : bare(source, row))
     }
   }
 }
@@ -101,11 +102,11 @@ function bare(source: Source, row: GridRow): Row {
 const UNITS: readonly Role[] = ['lead', 'support', 'supervise']
 
 /** A row below a header. */
-function under(source: Source, row: GridRow, columns: readonly Column[], times: Times, carried: Carried): Row {
+function under(source: Source, row: GridRow, { columns, read: readRow }: Header, times: Times, carried: Carried): Row {
   const cells = row.cells.map((cell, i) => ({ cell, column: columns[i] ?? TEXT }))
   const whole = filled(row).length < 2
   const placed = cells.map(({ cell, column }) => ({ column, sentence: sentenceOf(source, cell).sentence }))
-  const indicators = whole ? [] : indicatorsOf(placed, columns, times, carried)
+  const indicators = whole ? [] : (readRow?.(placed, times) ?? indicatorsOf(placed, columns, times, carried))
   const { span } = row.block
   const facts = indicators.map((fact): Fact => ({ ...fact, span }))
   const once = cells.filter(
@@ -145,6 +146,7 @@ const mayClose = ({ role }: Column, { text }: Cell) => role !== 'deadline' || (t
 const TIME = /\d{4}|\d[年月]|[年月季]度?[底末内]|每[年月季周]|前$/
 
 function factsIn(source: Source, cell: Cell, { role }: Column, read: ReadSentence, isWord: boolean): Fact[] {
+  if (role === 'score') return []
   if (isWord) return [...read(sentenceOf(source, cell))]
   if (UNITS.includes(role)) return read(assigning(source, cell, role)!).filter(({ kind }) => kind === 'responsible')
   if (role !== 'deadline') return []

@@ -7,7 +7,8 @@ import { columnOf } from '../src/table/columns.js'
 import { nameOf } from '../src/table/name.js'
 import { readValue } from '../src/table/value.js'
 import { fold } from '../src/text/fold.js'
-import type { PlanSection, Task } from '../src/types.js'
+import type { Plan, PlanSection, Task } from '../src/types.js'
+import { tasksOf as tasksIn } from './nothing-lost.js'
 
 interface Entry {
   readonly value?: object
@@ -82,6 +83,73 @@ describe('tables', () => {
       text: '县水利局|清淤河道12公里',
       indicators: [{ value: 12, unit: '公里' }],
     })
+  })
+})
+
+interface Example {
+  readonly shows: string
+  readonly above?: string
+  readonly table: string
+  readonly facts: string
+}
+
+/** 「name @scope = 12 公里 target 2024 约束性 <baseline>」 */
+const factsOf = (plan: Plan) =>
+  tasksIn(plan)
+    .flatMap(({ text, indicators = [] }) => (text.includes('|') ? indicators : []))
+    .filter(({ quote }) => quote.includes('|') || quote.includes('\t'))
+    .map((one) =>
+      [
+        one.name,
+        one.scope && `@${one.scope}`,
+        one.comparator,
+        one.value,
+        one.unit,
+        one.status,
+        one.time,
+        one.attribute,
+        one.baseline && `<${one.baseline}>`,
+      ]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    )
+
+const LEFT = '<'
+const ABOVE = '^'
+
+/** The rows of an example as a table of a web page. */
+function asHtml(rows: readonly string[][]): string {
+  const count = (more: (n: number) => boolean) => {
+    let n = 1
+    while (more(n)) n++
+    return n
+  }
+  const cell = (text: string, r: number, c: number) => {
+    const right = count((n) => rows[r]?.[c + n] === LEFT)
+    const down = count((n) => rows[r + n]?.[c] === ABOVE)
+    return text === LEFT || text === ABOVE ? '' : `<td colspan="${right}" rowspan="${down}">${text}</td>`
+  }
+  return `<table>${rows.map((row, r) => `<tr>${row.map((text, c) => cell(text, r, c)).join('')}</tr>`).join('')}</table>`
+}
+
+const asMarkdown = (rows: readonly string[][]) =>
+  rows.map((row) => `| ${row.map((text) => (text === LEFT || text === ABOVE ? '' : text)).join(' | ')} |\n`).join('')
+
+describe('tables and their indicators', () => {
+  const examples: Example[] = parseYaml(readFileSync(new URL('../fixtures/table/tables.yaml', import.meta.url), 'utf8'))
+  const head = (mark: (line: string) => string, above: string | undefined) =>
+    ['青岭市2024年重点工作方案', '一、目标任务', '各项目标如下。', ...(above ? [above] : [])].map(mark).join('')
+
+  it.each(examples)('$shows', async ({ above, table, facts }) => {
+    const rows = table
+      .trim()
+      .split('\n')
+      .map((line) => line.split('|'))
+    const expected = facts.trim() === '' ? [] : facts.trim().split('\n')
+    const { plan } = await parse(head((line) => `<p>${line}</p>`, above) + asHtml(rows))
+    expect(factsOf(plan)).toEqual(expected)
+    const text = await parse(head((line) => `${line}\n`, above) + asMarkdown(rows))
+    expect(factsOf(text.plan)).toEqual(expected)
   })
 })
 

@@ -15,6 +15,7 @@ export type Role =
   | 'support'
   | 'supervise'
   | 'deadline'
+  | 'score'
   | 'text'
 
 /** A column as its header describes it. */
@@ -30,6 +31,8 @@ export interface Column {
   readonly by?: true
   /** What the header says of its values: reached already (现状值), or set (目标值). */
   readonly tense?: 'base' | 'goal'
+  /** It names indicators by what stands in it, not by its header. */
+  readonly guessed?: true
 }
 
 const UNITS = '(?:单位|部门|主体|机关|科室|处室|股室)'
@@ -46,6 +49,10 @@ const ROLES: readonly (readonly [role: Role, header: RegExp])[] = [
   [
     'deadline',
     /^(?:计划|预计|拟|要求|预期|最后|最迟)?(?:完成|办结|责任|工作|任务|推进|实施|落实|整改)?(?:时限|时间|期限|年限|日期|时间节点)(?:要求|安排|节点|进度)?$|^进度(?:要求|安排)$/,
+  ],
+  [
+    'score',
+    /^(?:分值|权重|满分|得分|自评分?|评分|(?:评分|计分|扣分|赋分|考评|考核)(?:标准|办法|细则|方法|依据))(?:值|\(分\))?$/,
   ],
   ['attribute', /^(?:指标)?(?:属性|性质)$|^约束(?:力|性质)$/],
   ['unit', /^(?:计量|计算|指标|数量)?单位$/],
@@ -72,7 +79,7 @@ const LONGEST = 24
 /** What a header says its column holds: 「2025年目标值（%）」 → values, 2025, in %, set. Folded, without white space. */
 export function columnOf(label: string): Column {
   const { unit, rest } = unitIn(label)
-  const bare = rest.replace(/[:：*]$/, '')
+  const bare = rest.replace(/[:：*]$|\((?:计量)?单位\)$/g, '')
   const base = { label: bare, ...(unit && { unit }) }
   for (const [role, header] of ROLES) if (header.test(bare)) return { ...base, role }
   if (bare.length > LONGEST) return { ...base, role: 'text' }
@@ -81,6 +88,22 @@ export function columnOf(label: string): Column {
   if (GROWTH.test(bare) && !/(?:目标值?|任务数?)$/.test(bare)) return { ...read, role: 'growth' }
   if (read.years || VALUES.test(bare)) return { ...read, role: 'value' }
   return { ...base, role: 'text' }
+}
+
+/** What no measure is in the header of a value: when it holds, and that it is a value. */
+const WHEN =
+  /(?:到|至)?(?<!\d)(?:19|20)\d{2}年?(?:[-至到]+(?:19|20)\d{2}年?)?(?:年?度|年?底|年?末)?|[“"]?十?[一二三四五六七]五[”"]?(?:期?末|时期|期间)?/g
+const GENERIC =
+  /^(?:年度?|全年|当年|实际|实绩|预计|目标|规划|计划|预期|任务|指标|考核|完成|预算|执行|决算|现状|基期|基准|基数|现值|数值?|数量|值|量|情况|安排|要求|总|\(\))*$/
+/** 「造林目标」 → 造林 */
+const TAIL = /(?:目标|任务|计划|规划|指标)(?:数|值|量)?$/
+
+/** What a header of values measures, `''` where it only says when: 「2025年造林目标」 → 造林; 「2025年目标值」 → '' */
+export function measureIn(label: string): string {
+  const rest = label.replace(WHEN, '').replace(/^年/, '')
+  if (GENERIC.test(rest)) return ''
+  const bare = rest.replace(TAIL, '')
+  return GENERIC.test(bare) ? '' : bare
 }
 
 function yearsOf(label: string): Pick<Column, 'years' | 'by'> {

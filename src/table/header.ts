@@ -1,5 +1,7 @@
 import { type Column, columnOf, type Role } from './columns.js'
 import { type Cell, filled, type GridRow, isSame } from './grid.js'
+import type { Found, Placed, Times } from './indicator.js'
+import { isPlace } from './place.js'
 import { isUnitText } from './unit.js'
 import { readValue } from './value.js'
 
@@ -7,6 +9,8 @@ import { readValue } from './value.js'
 export interface Header {
   readonly rows: number
   readonly columns: readonly Column[]
+  /** What a row below says, where columns name measures and rows are places or years. */
+  readonly read?: (row: readonly Placed[], times: Times) => Omit<Found, 'span'>[]
 }
 
 /** How many rows a header may have. */
@@ -19,9 +23,15 @@ export function headerAt(rows: readonly GridRow[], at: number): Header | undefin
   if (!first || !isHeader(first)) return undefined
   let end = at + 1
   while (end < Math.min(rows.length, at + MOST) && continuesHeader(rows[end]!, rows.slice(at, end))) end++
-  const body = rows.slice(end, end + 60)
+  const body = bodyOf(rows, end)
   const columns = labelsOf(rows.slice(at, end), body).map(columnOf)
   return { rows: end - at, columns: settle(columns, body) }
+}
+
+/** The rows below a header, up to the next one; a cell that spans a row says nothing of its columns. */
+function bodyOf(rows: readonly GridRow[], from: number): GridRow[] {
+  const next = rows.findIndex((row, i) => i >= from && i < from + 60 && isHeader(row))
+  return rows.slice(from, next < 0 ? from + 60 : next).filter((row) => filled(row).length > 1)
 }
 
 /** A row whose cells name what columns hold: at least two of them, and half of all. */
@@ -60,7 +70,7 @@ function labelsOf(header: readonly GridRow[], body: readonly GridRow[]): string[
     }
   }
   return Array.from({ length: width }, (_, column) => {
-    const cells = header.flatMap(({ cells }) => cells[column] ?? [])
+    const cells = header.flatMap(({ cells }, row) => (row === 0 ? spanning(header, column) : cells[column]) ?? [])
     return cells
       .filter((cell, i) => !cells.slice(0, i).some((other) => isSame(cell, other)))
       .map(textOf)
@@ -69,6 +79,13 @@ function labelsOf(header: readonly GridRow[], body: readonly GridRow[]): string[
 }
 
 const textOf = ({ text }: Cell) => text
+
+/** The cell of the first row over a column: where a format lost merges, an empty one goes on with the one to its left. */
+export function spanning([first, second]: readonly GridRow[], column: number): Cell | undefined {
+  let at = column
+  if (second?.cells[column]?.text) while (at > 1 && !first!.cells[at]?.text) at--
+  return first!.cells[at]
+}
 
 /** Decides by the cells what headers leave open: 单位 that are bodies, 类型 that says 约束性, a 项目 that is an indicator. */
 function settle(columns: readonly Column[], body: readonly GridRow[]): Column[] {
@@ -90,6 +107,7 @@ function settle(columns: readonly Column[], body: readonly GridRow[]): Column[] 
     out,
     (column) => most(column, (text) => readValue(text) !== undefined),
     (column) => most(column, (text) => readValue(text)?.unit !== undefined),
+    (column) => most(column, isPlace),
   )
 }
 
@@ -98,6 +116,7 @@ function nameIndicators(
   columns: readonly Column[],
   hasValues: (column: number) => boolean,
   hasUnits: (column: number) => boolean,
+  hasPlaces: (column: number) => boolean,
 ): Column[] {
   const first = columns.findIndex(({ role }, i) => (role === 'value' || role === 'growth') && hasValues(i))
   const named = columns.findLastIndex(({ role }, i) => role === 'name' && !hasValues(i))
@@ -111,9 +130,9 @@ function nameIndicators(
   const at =
     named >= 0 || first < 0 || !counted
       ? named
-      : columns.findLastIndex(({ role }, i) => i < first && names(role) && !hasValues(i))
+      : columns.findLastIndex(({ role }, i) => i < first && names(role) && !hasValues(i) && !hasPlaces(i))
   return columns.map((column, i) => {
-    if (i === at) return { ...column, role: 'name' }
+    if (i === at) return named < 0 ? { ...column, role: 'name', guessed: true } : { ...column, role: 'name' }
     return column.role === 'name' ? { ...column, role: i < at ? 'category' : 'text' } : column
   })
 }

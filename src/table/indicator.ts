@@ -1,6 +1,6 @@
 import { normalise } from '../text/width.js'
 import type { Fact, Indicator, Sentence } from '../types.js'
-import type { Column } from './columns.js'
+import { type Column, measureIn } from './columns.js'
 import { isMeasure, type Name, nameOf } from './name.js'
 import { scaleOf, times } from './unit.js'
 import { readValue, type Value } from './value.js'
@@ -25,7 +25,7 @@ export interface Carried {
   readonly unit?: string
 }
 
-type Found = Fact<'indicator', Indicator>
+export type Found = Fact<'indicator', Indicator>
 
 /** The indicators of a row: one a value that is set, else one a value that was reached. Spans are left to the row. */
 export function indicatorsOf(
@@ -40,7 +40,8 @@ export function indicatorsOf(
   const name = nameOf(named)
   const unit = plain(cell('unit')) ?? name.unit
   const attribute = plain(cell('attribute'))
-  const subject = subjectOf(name, carried)
+  const whole = subjectOf(name, carried)
+  const guessed = row.some(({ column }) => column.guessed)
   if (!name.part) carried.name = normalise(name.name)
   const values = row.flatMap(({ column, sentence }) => {
     const value = column.role === 'value' || column.role === 'growth' ? readValue(sentence.text) : undefined
@@ -51,6 +52,8 @@ export function indicatorsOf(
   const set = goals.some(({ column }) => column.role === 'value') || !base ? goals : [base, ...goals]
   return set.map((one) => {
     const { column, value } = one
+    const measure = guessed ? measureIn(column.label) : ''
+    const subject = measure === '' ? whole : { name: normalise(measure), scope: whole.name }
     const indicator = { ...subject, ...measured(one, unit ?? carried.unit, subject.name) }
     const time = timeOf(column, value, columns, times)
     return {
