@@ -29,7 +29,8 @@ export default function () {
   for (let unit = 0x3400; unit < 0xfb00; unit++) {
     if (unit >= 0xa000 && unit < 0xf900) continue
     const c = String.fromCharCode(unit)
-    if (simplify(c) !== c) traditional += c
+    // What would take two units (鱲) is never converted.
+    if (simplify(c) !== c) traditional += simplify(c).length === 1 ? c : ''
     else if (traditionalise(c) !== c) simplified += c
   }
   const variants = Object.fromEntries(Object.entries(VARIANTS).filter(([c, plain]) => c !== plain && simplify(c) === c))

@@ -13,8 +13,8 @@ export function numberedNeighbours({ sections }: PlanView): Numbered[] {
   const out: Numbered[] = []
   for (const at of sections) {
     const { style, ordinal, marker } = at.section
-    // 第三十五条之一 was put in later and takes no number of its own.
-    if (ordinal === undefined || marker?.includes('之')) continue
+    // 第三十五条之一 and 第12-1条 were put in later and take no number of their own.
+    if (ordinal === undefined || /之|\d-\d/.test(marker ?? '')) continue
     const last = inParent.get(at.parent) ?? new Map<string, number>()
     inParent.set(at.parent, last)
     const before = last.get(style)
