@@ -34,8 +34,8 @@ export const messages = {
   ],
   'batch.no-match': ['没有符合此样式的文件。', 'no file matches this pattern.'],
   'batch.folder': [
-    '文件夹无法读取（{code}），其中的文件未解析。',
-    'the folder cannot be read ({code}); its files were left out.',
+    '文件夹无法读取（{code}），其中的文件未解析；请检查权限。',
+    'the folder cannot be read ({code}); its files were left out; check its permissions.',
   ],
   'batch.taken': [
     '它的计划会覆盖 {other} 的计划；请换一个输出文件夹，或使用 --force。',

@@ -21,15 +21,27 @@ export const messages = {
     '文件有 {size} MB，超过上限 {most} MB；如确需解析，请加大 --max-size。',
     'it has {size} MB, more than the limit of {most} MB; --max-size raises the limit.',
   ],
-  'input.too-large': ['文件有 {size} MB，超过上限 {most} MB。', 'it has {size} MB, more than the limit of {most} MB.'],
+  'input.too-large': [
+    '文件有 {size} MB，超过上限 {most} MB；请拆分后再试。',
+    'it has {size} MB, more than the limit of {most} MB; divide it into smaller files.',
+  ],
   'input.too-long': [
-    '正文有 {length} 字，超过上限 {most} 字，不像政策文件。',
-    'its text has {length} characters, more than the limit of {most}: no policy document is that long.',
+    '正文有 {length} 字，超过上限 {most} 字，不像一份政策文件；如含多份文件，请拆分后再试。',
+    'its text has {length} characters, more than the limit of {most}; if it holds several documents, divide it.',
   ],
   'input.failed': ['读取失败（{code}）。', 'it could not be read ({code}).'],
-  'input.empty': ['文件是空的。', 'it is empty.'],
-  'input.binary': ['这不是文本，也不是能识别的文档格式。', 'it is neither text nor a document of a known format.'],
-  'input.no-chinese': ['里面没有汉字，不是中文政策文件。', 'it holds no Chinese text.'],
+  'input.empty': [
+    '文件是空的，请检查是否下载或保存完整。',
+    'it is empty; check that it was downloaded or saved completely.',
+  ],
+  'input.binary': [
+    '这不是文本，也不是能识别的文档格式；请另存为文本、网页、DOCX 或 PDF 后再试。',
+    'it is neither text nor a document of a known format; save it as text, HTML, DOCX or PDF.',
+  ],
+  'input.no-chinese': [
+    '里面没有汉字，请检查是否选错文件；若应有汉字，请用 --encoding 指定编码。',
+    'it holds no Chinese text; check that it is the right file, or name its encoding with --encoding.',
+  ],
   'input.no-plan': ['这不是 policyplan 的计划：缺少 planVersion。', 'it is no plan: planVersion is missing.'],
   'input.plan-version': [
     '计划的格式版本是 {version}，这里只认识版本 1。',
