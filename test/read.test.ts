@@ -74,9 +74,23 @@ describe('one notice in every format', () => {
     expect(labels.join(' ')).toBe('一、 二、 三、 （一） 1. 2. （二） 1. 2. （三） 四、 （一） （二）')
   })
 
-  it('says that a .doc has lost its automatic numbers', async () => {
+  it('computes the automatic numbers of a .doc as those of a .docx', async () => {
     const page = await readFixture('automatic.doc')
+    expect(page.notes).toEqual([])
+    expect(contentOf(page)).toBe(contentOf(await readFixture('notice.docx')))
+    const labels = page.blocks.flatMap(({ computed }) =>
+      computed ? [page.text.slice(computed.start, computed.end)] : [],
+    )
+    expect(labels).toHaveLength(13)
+  })
+
+  it('says that a .doc has lost its automatic numbers where its lists are damaged', async () => {
+    const bytes = Buffer.from(file('automatic.doc'))
+    for (let at = 512; at < bytes.length; at += 512)
+      if (bytes.readUInt16LE(at) === 0xa5ec) bytes.writeUInt32LE(0x7fffffff, at + 154 + 73 * 8)
+    const page = await read(bytes, { decode })
     expect(page.notes.map(({ code }) => code)).toEqual(['read.doc-numbers'])
+    expect(page.text).toContain('健全长效管理机制')
   })
 
   it('reads a .doc by the word processor that it is given', async () => {

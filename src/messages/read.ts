@@ -56,7 +56,7 @@ export const messages = {
     'LibreOffice took longer than {seconds} seconds to convert the file; it was given up.',
   ],
   'read.doc-numbers': [
-    '文件用了自动编号，.doc 格式的文字里没有这些编号；可另存为 .docx，或使用 --converter soffice。',
-    'The document numbers its headings automatically and the text of a .doc does not hold the numbers: save it as .docx, or use --converter soffice.',
+    '文件用了自动编号，其中一部分未能读出；可另存为 .docx，或使用 --converter soffice。',
+    'The document numbers its headings automatically, and some of the numbers could not be read: save it as .docx, or use --converter soffice.',
   ],
 } as const

@@ -1,13 +1,15 @@
 import type { Page, Reader, ReadIo } from '../types.js'
 import { CompoundFile } from './doc/compound.js'
+import { readLists } from './doc/lists.js'
 import { Story } from './doc/story.js'
 import { readDocx } from './docx.js'
 import { PageBuilder } from './page/builder.js'
+import { Numbering } from './page/numbering.js'
 import { UnreadableError } from './page/unreadable.js'
 
 const MEDIA_TYPE = 'application/msword'
 
-/** Word 97 to 2003 documents, and .wps files that are such documents. Automatic numbers are not kept in their text. */
+/** Word 97 to 2003 documents, and .wps files that are such documents. Numbers that a style brings along are lost. */
 export const reader: Reader = { mediaType: MEDIA_TYPE, takes: 'bytes', read: readDoc }
 
 /** The header of a document ([MS-DOC] 2.5): its magic number, flags, and where the lengths of its parts stand. */
@@ -23,7 +25,7 @@ async function readDoc(bytes: Uint8Array, io: ReadIo): Promise<Page> {
   try {
     const { document, table, data } = partsOf(bytes)
     if (io.convert) return { ...readDocx(await io.convert(bytes)), mediaType: MEDIA_TYPE }
-    return pageOf(new Story(document, table, data), document)
+    return pageOf(new Story(document, table, data, new Numbering(readLists(document, table))), document)
   } catch (error) {
     // A place that points outside the file.
     if (error instanceof RangeError) throw new UnreadableError('read.truncated')
@@ -48,8 +50,8 @@ function partsOf(bytes: Uint8Array) {
 function pageOf(story: Story, document: Buffer): Page {
   const length = (part: keyof typeof LENGTHS) => document.readUInt32LE(LENGTHS[part])
   const page = new PageBuilder()
-  const { listed, typed } = story.write(page, 0, length('text'))
-  if (listed > 0 || (document.readUInt32LE(LISTS) > 4 && typed < 2)) page.note('read.doc-numbers', 'warning')
+  const { numbered, lost } = story.write(page, 0, length('text'))
+  if (lost > 0 || (document.readUInt32LE(LISTS) > 4 && numbered < 2)) page.note('read.doc-numbers', 'warning')
   const footnotes = length('text')
   story.write(page, footnotes, length('footnotes'), 'note')
   const endnotes = footnotes + length('footnotes') + length('headers') + length('comments')

@@ -3,10 +3,11 @@ import { relationsOf } from './archive/relations.js'
 import { Archive } from './archive/unzip.js'
 import { attributeOf, scanXml } from './archive/xml.js'
 import { BodyReader } from './docx/body.js'
-import { Numbering } from './docx/numbering.js'
+import { readLists } from './docx/lists.js'
 import { Styles } from './docx/styles.js'
 import { writeItems } from './docx/table.js'
 import { PageBuilder } from './page/builder.js'
+import { Numbering } from './page/numbering.js'
 import { UnreadableError } from './page/unreadable.js'
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -22,7 +23,10 @@ export function readDocx(bytes: Uint8Array): Page {
   const document = archive.part(main)
   if (!document) throw new UnreadableError('read.truncated')
   const styles = new Styles(part('styles'))
-  const body = new BodyReader(styles, new Numbering(part('numbering'), styles))
+  const body = new BodyReader(
+    styles,
+    new Numbering(readLists(part('numbering')), (style) => styles.numberingOf(style)?.numId),
+  )
   const page = new PageBuilder()
   writeItems(page, body.read(document))
   // Word writes a box twice, for programs that know the newer kind and for others.
@@ -37,7 +41,7 @@ export function readDocx(bytes: Uint8Array): Page {
 /** Footnotes and endnotes: each a note, behind the body. */
 function writeNotes(page: PageBuilder, bytes: Uint8Array | undefined, styles: Styles): void {
   if (!bytes) return
-  const numbering = new Numbering(undefined, styles)
+  const numbering = new Numbering(readLists(undefined))
   let body: BodyReader | undefined
   scanXml(bytes, {
     open(name, attributes) {

@@ -6,8 +6,9 @@ export interface Properties {
   /** Where the edges of the cells of a row are, and which of them go on with the cell above or to the left. */
   edges?: number[]
   merges?: ('above' | 'left' | undefined)[]
-  /** Its automatic number comes from a list. */
-  listed?: boolean
+  /** The run of a list that its automatic number comes from, and the level in it; '0' for none. */
+  list?: string
+  listLevel?: number
   level?: number
 }
 
@@ -27,6 +28,7 @@ const SPRM = {
   inTable: 0x2416,
   rowEnd: 0x2417,
   list: 0x460b,
+  listLevel: 0x260a,
   outline: 0x2640,
   huge: 0x6646,
   defineTable: 0xd608,
@@ -117,7 +119,8 @@ function propertiesOf(style: number, list: Buffer, data: Buffer): Properties {
   const see = (code: number, operand: Buffer): void => {
     if (code === SPRM.inTable) out.inTable = operand[0] === 1
     else if (code === SPRM.rowEnd) out.rowEnd = operand[0] === 1
-    else if (code === SPRM.list) out.listed = operand.readUInt16LE(0) !== 0
+    else if (code === SPRM.list) out.list = String(operand.readUInt16LE(0))
+    else if (code === SPRM.listLevel) out.listLevel = operand[0]!
     else if (code === SPRM.outline) setLevel(out, operand[0]!)
     else if (code === SPRM.defineTable) readTable(out, operand)
     else if (code === SPRM.mergeDown && operand.length >= 2)

@@ -1,5 +1,6 @@
 import type { PageBuilder } from '../page/builder.js'
 import { type Edged, gridOf } from '../page/edges.js'
+import type { Numbering } from '../page/numbering.js'
 import { type Piece, piecesOf } from './pieces.js'
 import { goneOf, type Properties, paragraphsOf } from './properties.js'
 
@@ -15,16 +16,18 @@ export class Story {
   readonly #pieces: readonly Piece[]
   readonly #properties: (offset: number) => Properties | undefined
   readonly #gone: (offset: number) => boolean | undefined
+  readonly #numbering: Numbering
 
-  constructor(document: Buffer, table: Buffer, data: Buffer) {
+  constructor(document: Buffer, table: Buffer, data: Buffer, numbering: Numbering) {
+    this.#numbering = numbering
     this.#pieces = piecesOf(document, table)
     this.#properties = paragraphsOf(document, table, data)
     this.#gone = goneOf(document, table)
   }
 
-  /** Writes `length` characters from `start` on; says how many paragraphs have an automatic or a typed number. */
-  write(page: PageBuilder, start: number, length: number, kind?: 'note'): { listed: number; typed: number } {
-    const writer = new StoryWriter(page, kind)
+  /** Writes `length` characters from `start` on; says how many paragraphs have a number, and how many lost theirs. */
+  write(page: PageBuilder, start: number, length: number, kind?: 'note'): { numbered: number; lost: number } {
+    const writer = new StoryWriter(page, this.#numbering, kind)
     let first = 0
     for (const { text, offset, wide } of this.#pieces) {
       const from = Math.max(0, start - first)
@@ -48,9 +51,10 @@ const TYPED =
 
 /** Collects paragraphs and rows as their marks come. */
 class StoryWriter {
-  listed = 0
-  typed = 0
+  numbered = 0
+  lost = 0
   readonly #page: PageBuilder
+  readonly #numbering: Numbering
   readonly #kind: 'note' | undefined
   #text = ''
   #cells: string[] = []
@@ -58,8 +62,9 @@ class StoryWriter {
   /** How deep in the codes of fields, which are not shown. */
   #fields: boolean[] = []
 
-  constructor(page: PageBuilder, kind: 'note' | undefined) {
+  constructor(page: PageBuilder, numbering: Numbering, kind: 'note' | undefined) {
     this.#page = page
+    this.#numbering = numbering
     this.#kind = kind
   }
 
@@ -71,7 +76,8 @@ class StoryWriter {
       this.#text += c < ' ' ? (SIGNS[c] ?? (c === '\t' ? c : '')) : c === '\u001f' ? '' : c
   }
 
-  end(mark: string, { inTable, rowEnd, edges = [], merges = [], listed, level }: Properties): void {
+  end(mark: string, properties: Properties): void {
+    const { inTable, rowEnd, edges = [], merges = [], level } = properties
     if (mark === CELL && rowEnd) {
       const cells = this.#cells.map(
         (text, i): Edged => ({ text, right: edges[i + 1] ?? (i + 1) * 1000, merge: merges[i] }),
@@ -81,8 +87,8 @@ class StoryWriter {
       this.#text = ''
       return
     }
-    if (listed) this.listed++
-    if (TYPED.test(this.#text)) this.typed++
+    const label = this.#labelOf(properties)
+    this.#text = label + this.#text
     if (mark === CELL) {
       this.#cells.push(this.#text)
       this.#text = ''
@@ -91,10 +97,20 @@ class StoryWriter {
       this.#endTable()
       this.#page.add({
         text: this.#text,
+        computed: label.trimEnd().length,
         ...(this.#kind ? { kind: this.#kind } : level !== undefined && { kind: 'heading', level }),
       })
       this.#text = ''
     }
+  }
+
+  /** The automatic number of a paragraph, `''` where it has none or its list is not known. */
+  #labelOf({ list = '0', listLevel = 0 }: Properties): string {
+    if (this.#text.trim() === '') return ''
+    const label = list === '0' ? '' : this.#numbering.next(list, listLevel)
+    if (label !== '' || TYPED.test(this.#text)) this.numbered++
+    else if (list !== '0' && !this.#numbering.has(list)) this.lost++
+    return label
   }
 
   close(): void {

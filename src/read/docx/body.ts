@@ -1,6 +1,6 @@
 import { type Attributes, attributeOf, isOn, scanXml } from '../archive/xml.js'
 import type { Line } from '../page/builder.js'
-import type { Numbering } from './numbering.js'
+import type { Numbering } from '../page/numbering.js'
 import type { Styles } from './styles.js'
 import { type Item, TableReader } from './table.js'
 

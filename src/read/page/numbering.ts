@@ -1,8 +1,7 @@
-import { attributeOf, scanXml } from '../archive/xml.js'
-import { formatNumber } from '../page/number-format.js'
-import type { Styles } from './styles.js'
+import { formatNumber } from './number-format.js'
 
-interface Level {
+/** A level of a list; in its text %1 to %9 stand for the numbers of the levels. */
+export interface Level {
   start: number
   format: string
   text: string
@@ -12,7 +11,7 @@ interface Level {
   style?: string
 }
 
-interface Abstract {
+export interface Abstract {
   readonly levels: Map<number, Level>
   /** A list style that holds the levels instead. */
   link?: string
@@ -20,10 +19,16 @@ interface Abstract {
   defines?: string
 }
 
-interface Num {
+export interface Num {
   abstract: string
   readonly starts: Map<number, number>
   readonly levels: Map<number, Level>
+}
+
+/** The lists of a document: what they look like, and each run of them. */
+export interface Lists {
+  readonly abstracts: Map<string, Abstract>
+  readonly nums: Map<string, Num>
 }
 
 /** Bullets of symbol fonts, which Unicode has elsewhere. */
@@ -31,21 +36,25 @@ const BULLETS: Readonly<Record<string, string>> = { o: '○', '\uf06e': '■', '
 
 /** Counts automatic numbers as a word processor does (ISO/IEC 29500-1, 17.9). */
 export class Numbering {
-  readonly #abstracts = new Map<string, Abstract>()
-  readonly #nums = new Map<string, Num>()
-  readonly #styles: Styles
+  readonly #lists: Lists
+  readonly #listOfStyle: (style: string) => string | undefined
   /** abstract list → the numbers reached at its levels: lists of one abstract list count together. */
   readonly #counters = new Map<Abstract, (number | undefined)[]>()
   readonly #started = new Set<string>()
 
-  constructor(bytes: Uint8Array | undefined, styles: Styles) {
-    this.#styles = styles
-    if (bytes) this.#read(bytes)
+  /** `listOfStyle` says which list a list style brings along. */
+  constructor(lists: Lists, listOfStyle: (style: string) => string | undefined = () => undefined) {
+    this.#lists = lists
+    this.#listOfStyle = listOfStyle
+  }
+
+  has(numId: string): boolean {
+    return this.#lists.nums.has(numId)
   }
 
   /** The label of the next paragraph of a list at a level, with what stands between it and the text; `''` for none. */
   next(numId: string, level: number): string {
-    const num = this.#nums.get(numId)
+    const num = this.#lists.nums.get(numId)
     const abstract = num && this.#abstractOf(num)
     if (!num || !abstract) return ''
     const levelOf = (i: number) => num.levels.get(i) ?? abstract.levels.get(i)
@@ -66,7 +75,7 @@ export class Numbering {
 
   /** The level of a list that a paragraph style stands for. */
   levelOfStyle(numId: string, style: string): number | undefined {
-    const num = this.#nums.get(numId)
+    const num = this.#lists.nums.get(numId)
     const abstract = num && this.#abstractOf(num)
     if (!abstract) return undefined
     for (const [i, level] of [...num.levels, ...abstract.levels]) if (level.style === style) return i
@@ -96,49 +105,10 @@ export class Numbering {
   }
 
   #abstractOf(num: Num): Abstract | undefined {
-    const abstract = this.#abstracts.get(num.abstract)
+    const abstract = this.#lists.abstracts.get(num.abstract)
     if (!abstract?.link || abstract.levels.size > 0) return abstract
-    for (const other of this.#abstracts.values()) if (other.defines === abstract.link) return other
-    const linked = this.#nums.get(this.#styles.numberingOf(abstract.link)?.numId ?? '')
-    return linked ? this.#abstracts.get(linked.abstract) : abstract
+    for (const other of this.#lists.abstracts.values()) if (other.defines === abstract.link) return other
+    const linked = this.#lists.nums.get(this.#listOfStyle(abstract.link) ?? '')
+    return linked ? this.#lists.abstracts.get(linked.abstract) : abstract
   }
-
-  #read(bytes: Uint8Array): void {
-    let abstract: Abstract | undefined
-    let num: Num | undefined
-    let level: Level | undefined
-    let overridden = 0
-    scanXml(bytes, {
-      open: (name, attributes) => {
-        const value = attributeOf(attributes, 'val') ?? ''
-        const id = (key: string) => attributeOf(attributes, key) ?? ''
-        if (name === 'abstractNum') {
-          abstract = { levels: new Map() }
-          this.#abstracts.set(id('abstractNumId'), abstract)
-        } else if (name === 'num') {
-          num = { abstract: '', starts: new Map(), levels: new Map() }
-          abstract = undefined
-          this.#nums.set(id('numId'), num)
-        } else if (name === 'lvlOverride') overridden = Number(id('ilvl'))
-        else if (name === 'startOverride') num?.starts.set(overridden, Number(value))
-        else if (name === 'abstractNumId' && num) num.abstract = value
-        else if (name === 'numStyleLink' && abstract) abstract.link = value
-        else if (name === 'styleLink' && abstract) abstract.defines = value
-        else if (name === 'lvl') {
-          level = { start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false }
-          ;(abstract ?? num)?.levels.set(Number(id('ilvl')), level)
-        } else if (level) readLevel(level, name, value)
-      },
-    })
-  }
-}
-
-function readLevel(level: Level, name: string, value: string): void {
-  if (name === 'start') level.start = Number(value) || 0
-  else if (name === 'numFmt') level.format = value
-  else if (name === 'lvlText') level.text = value
-  else if (name === 'suff') level.suffix = value
-  else if (name === 'lvlRestart') level.restart = Number(value)
-  else if (name === 'isLgl') level.legal = true
-  else if (name === 'pStyle') level.style = value
 }
