@@ -1,6 +1,6 @@
 import { assigning, bareTime, closing, type Told } from './table/assignment.js'
 import type { Column, Role } from './table/columns.js'
-import { type Cell, filled, type GridRow, isSame, rowOf } from './table/grid.js'
+import { type Cell, filled, type GridRow, rowOf } from './table/grid.js'
 import { type Header, headerAt } from './table/header.js'
 import { type Carried, indicatorsOf, type Times } from './table/indicator.js'
 import { matrixAt } from './table/matrix.js'
@@ -72,6 +72,9 @@ interface Known {
   readonly unit: string | undefined
 }
 
+/** A table with more columns is data, not a plan: its cells are read one by one. */
+const MOST_COLUMNS = 100
+
 function readTable(
   source: Source,
   table: readonly GridRow[],
@@ -81,7 +84,8 @@ function readTable(
   let header: Header | undefined
   let carried: Carried = {}
   for (let i = 0; i < table.length; ) {
-    const next = matrixAt(table, i, known.unit) ?? headerAt(table, i)
+    const wide = table[i]!.cells.length > MOST_COLUMNS
+    const next = wide ? undefined : (matrixAt(table, i, known.unit) ?? headerAt(table, i))
     if (next && i + next.rows < table.length) {
       header = next
       carried = known.unit ? { unit: known.unit } : {}
@@ -109,9 +113,8 @@ function under(source: Source, row: GridRow, { columns, read: readRow }: Header,
   const indicators = whole ? [] : (readRow?.(placed, times) ?? indicatorsOf(placed, columns, times, carried))
   const { span } = row.block
   const facts = indicators.map((fact): Fact => ({ ...fact, span }))
-  const once = cells.filter(
-    ({ cell }, i) => cell.text !== '' && !cells.slice(0, i).some((other) => isSame(cell, other.cell)),
-  )
+  const held = new Set(filled(row))
+  const once = cells.filter(({ cell }) => held.has(cell))
   const consumed: Role[] = [
     'index',
     ...UNITS,

@@ -99,7 +99,7 @@ function loopingDoc(): Uint8Array {
   return bytes
 }
 
-const CASES: readonly (readonly [what: string, make: () => Uint8Array, code: string])[] = [
+const CASES: readonly (readonly [what: string, make: () => Uint8Array, code: string, name?: string])[] = [
   ['a picture called .docx', () => jpeg, 'read.no-document'],
   ['a zip that is no document', () => zipSync({ 'a.txt': strToU8('甲') }), 'read.no-document'],
   ['a compound file that is no document', () => compound(['Workbook']), 'read.no-document'],
@@ -117,6 +117,13 @@ const CASES: readonly (readonly [what: string, make: () => Uint8Array, code: str
     'read.too-wide',
   ],
   ['a page nested 100,000 deep', () => Buffer.from(nested('<div>', '</div>', 100_000)), 'read.too-deep'],
+  ['a quote nested 50,000 deep', () => Buffer.from(`# 甲\n${'> '.repeat(50_000)}甲`), 'read.too-deep', 'notice.md'],
+  [
+    'a table of 10,000 columns in Markdown',
+    () => Buffer.from(`# 甲\n\n${'| 甲 '.repeat(10_000)}|\n${'| --- '.repeat(10_000)}|\n`),
+    'read.too-wide',
+    'notice.md',
+  ],
   ['braces nested 100,000 deep', () => Buffer.from(`{\\rtf1${nested('{', '}', 100_000)}}`), 'read.too-deep'],
   ['a truncated PDF', () => file('notice.pdf').subarray(0, 400), 'read.truncated'],
   ['a truncated OFD', () => file('notice.ofd').subarray(0, 3000), 'read.truncated'],
@@ -160,10 +167,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('what cannot be read is said in one sentence, with exit code 3, and leaves nothing behind', () => {
-  it.each(CASES)(
+  it.each(CASES.map(([what, make, code, name = 'notice.docx']) => [what, make, code, name] as const))(
     '%s',
-    async (_, make, code) => {
-      writeFileSync(join(folder, 'notice.docx'), make())
+    async (_, make, code, name) => {
+      writeFileSync(join(folder, name), make())
       const said = { stdout: '', stderr: '' }
       const sink = (to: keyof typeof said) => ({
         write: async (text: string | Uint8Array) => {
@@ -179,13 +186,14 @@ describe('what cannot be read is said in one sentence, with exit code 3, and lea
         now: () => 0,
         interruption: () => new AbortController().signal,
       }
-      expect(await run(['parse', 'notice.docx'], io, '0.0.0')).toBe(3)
+      expect(await run(['parse', name], io, '0.0.0')).toBe(3)
       expect(said.stdout).toBe('')
-      const sentence = said.stderr.replace(/^notice\.docx: /, '')
+      const sentence = said.stderr.replace(/^notice\.\w+: /, '')
       const expected = say('zh', code, { what: 'X', limit: 1000 }).split(/X|1000/)
       for (const part of expected) expect(sentence).toContain(part)
       expect(sentence).toMatch(/^[^\n]+。\n$/)
-      expect(readdirSync(folder)).toEqual(['notice.docx'])
+      expect(readdirSync(folder)).toEqual([name])
+      rmSync(join(folder, name))
     },
     30_000,
   )

@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Reader } from '../types.js'
 import { PageBuilder } from './page/builder.js'
+import { UnreadableError } from './page/unreadable.js'
 
 const processor = unified().use(remarkParse)
 
@@ -88,11 +89,15 @@ function addNode(page: PageBuilder, source: string, node: RootContent): void {
   }
 }
 
+/** Quotes and lists in each other, a hundred deep in one line: no writing of people, and slow to parse. */
+const NESTED = /^(?:[ \t]{0,8}(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m
+
 /** Markdown: headings with their level, a block a line of a paragraph, table rows, lists with their own numbers. */
 export const reader: Reader = {
   mediaType: 'text/markdown',
   takes: 'text',
   read(text) {
+    if (NESTED.test(text)) throw new UnreadableError('read.too-deep')
     const page = new PageBuilder()
     for (const node of processor.parse(text).children) addNode(page, text, node)
     return page.page('text/markdown')

@@ -29,5 +29,7 @@ export const isSame = (a: Cell | undefined, b: Cell | undefined) =>
   a !== undefined && b !== undefined && a.start === b.start && a.end === b.end
 
 /** The cells of a row that hold text, each once. */
-export const filled = ({ cells }: GridRow) =>
-  cells.filter((cell, i) => cell.text !== '' && !cells.slice(0, i).some((other) => isSame(cell, other)))
+export function filled({ cells }: GridRow): Cell[] {
+  const seen = new Set<number>()
+  return cells.filter(({ text, start }) => text !== '' && !seen.has(start) && seen.add(start))
+}

@@ -1,6 +1,6 @@
 import { isBlank } from '../../text/han.js'
 import type { Block, Note, Page, Stated } from '../../types.js'
-import type { Cell } from './grid.js'
+import { type Cell, WIDEST } from './grid.js'
 import { UnreadableError } from './unreadable.js'
 
 /** What a page may hold: more is no policy document but an attack. */
@@ -55,6 +55,7 @@ export class PageBuilder {
    * once; the other places point at it.
    */
   addRow(cells: readonly Cell[]): void {
+    if (cells.length > WIDEST) throw new UnreadableError('read.too-wide', { limit: WIDEST })
     const start = this.#length
     let row = ''
     // A cell that came down from above stands in its own row: what follows it begins this line.

@@ -9,7 +9,7 @@ export interface Cell {
 }
 
 /** More columns than any table that is read by people. */
-const WIDEST = 1000
+export const WIDEST = 1000
 const LARGEST = 1_000_000
 /** A cell that claims to span more columns spans the whole width. */
 const WIDEST_SPAN = 100

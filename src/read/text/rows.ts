@@ -1,5 +1,6 @@
 import { trim } from '../../text/sentence.js'
 import type { Block, Span } from '../../types.js'
+import { WIDEST } from '../page/grid.js'
 
 /** What parts the cells of a line: bars as Markdown and consoles draw them, tabs, wide gaps. */
 const BARS = /[|｜│┃]/g
@@ -43,7 +44,7 @@ function cellsOf(text: string, line: Span, { between, cells: least }: Kind): Spa
     if (cells.at(-1) && empty(cells.at(-1)!)) cells.pop()
   }
   const held = cells.filter((cell) => !empty(cell))
-  if (cells.length < least || held.length < 2) return undefined
+  if (cells.length < least || cells.length > WIDEST || held.length < 2) return undefined
   if (between === GAPS && (PROSE.test(row) || held.some(({ start, end }) => end - start > 40))) return undefined
   return held.length === 2 && MARKER.test(text.slice(held[0]!.start, held[0]!.end)) ? undefined : cells
 }
