@@ -1,12 +1,13 @@
+import { reasonOf } from './check/document/cause.js'
 import { createPlacer } from './check/document/place.js'
-import { type Fault, readText } from './check/document/read.js'
+import { readText } from './check/document/read.js'
 import { RULES } from './check/index.js'
 import { viewOf } from './check/plan/view.js'
 import { schemaErrors } from './check/schema/errors.js'
 import { silence, silencersIn } from './check/silence/comments.js'
 import { unusedSilencer } from './check/silence/unused.js'
 import { missingRule, quoteRule } from './check/source/rules.js'
-import { type Lang, sayIfKnown } from './messages.js'
+import type { Lang } from './messages.js'
 import type { Finding, Plan, Remark, Rule, RuleInfo, Severity } from './types.js'
 
 /** The version of the plan format that is read. */
@@ -65,15 +66,12 @@ async function remarksOf(value: unknown, { settings = {}, inspect }: CheckOption
   return [[...ruleRemarks(value as Plan, settings), ...told.filter(({ id }) => settings[id] !== 'off')], true]
 }
 
-const causeIn = (lang: Lang, { cause }: Fault): Remark['args'] =>
-  cause === undefined ? {} : { cause: sayIfKnown(lang, `check.yaml.${cause}`) ?? cause }
-
 /** What is wrong with the text of a plan file, in the order of its lines: YAML or JSON, one plan a document. */
 export async function check(content: string, options: CheckOptions): Promise<Finding[]> {
   const text = content.startsWith('\ufeff') ? content.slice(1) : content
   const { documents, faults, words } = await readText(text)
   const place = createPlacer(text, options, ALL_RULES)
-  const findings = faults.map((fault) => place({ id: fault.id, args: causeIn(options.lang, fault) }, fault))
+  const findings = faults.map((fault) => place({ id: fault.id, args: { cause: reasonOf(options.lang, fault) } }, fault))
   let whole = faults.length === 0
   for (const { value, placeOf } of documents) {
     const [remarks, isWhole] = await remarksOf(value, options)

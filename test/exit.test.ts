@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { EXIT, type Io, run } from '../src/cli.js'
 
 const PLAN = `planVersion: "1"\ndocument:\n  source: { mediaType: text/plain, encoding: utf-8, sha256: "${'0'.repeat(64)}" }\n`
@@ -39,6 +40,30 @@ const CALLS: Record<number, () => ReturnType<typeof validate>> = {
 describe('exit codes', () => {
   it('are those of the documentation', () => expect(table).toEqual([EXIT.fine, EXIT.findings, EXIT.usage, EXIT.failed]))
   it.each(table)('%i is what such a call ends with', async (code) => expect((await CALLS[code]!()).code).toBe(code))
+})
+
+describe('docs/ci.md', () => {
+  const blocks = [
+    ...readFileSync(new URL('../docs/ci.md', import.meta.url), 'utf8').matchAll(/```(\w+)\n([\s\S]*?)```/g),
+  ]
+  const yaml = blocks.filter(([, kind]) => kind === 'yaml').map(([, , text]) => parse(text!))
+  const read = (name: string) => parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'))
+
+  it('gives the action only what it takes, and names a hook that there is', () => {
+    const steps = yaml.filter(Array.isArray).flat()
+    const own = steps.filter(({ uses = '' }: { uses?: string }) => uses.startsWith('OWNER/policyplan@'))
+    expect(own).toHaveLength(2)
+    const inputs = Object.keys(read('action.yml').inputs)
+    for (const step of own) expect(inputs).toEqual(expect.arrayContaining(Object.keys(step.with)))
+    const hooks = yaml.flatMap(({ repos = [] }) => repos).flatMap((repo: { hooks: { id: string }[] }) => repo.hooks)
+    expect(hooks).toEqual([{ id: read('.pre-commit-hooks.yaml')[0].id }])
+  })
+
+  const commands = blocks.flatMap(([, , text]) => [...text!.matchAll(/policyplan (validate [^>|\n']*)/g)])
+  it.each(commands.map((match) => match[1]!.trim()))('%s', async (line) => {
+    expect((await validate(PLAN, ...line.replace('plans/', '.').split(' ').slice(1))).code).toBe(0)
+  })
+  it('has commands', () => expect(commands.length).toBeGreaterThan(1))
 })
 
 describe('bad input', () => {

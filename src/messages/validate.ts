@@ -31,7 +31,13 @@ export const messages = {
     '文件有 {size} MB，超过上限 {most} MB，不像计划文件。',
     'it has {size} MB, more than the limit of {most} MB: no plan is that large.',
   ],
-  'cli.validate.not-text': ['不是 UTF-8 文本，无法读取。', 'is not UTF-8 text and cannot be read.'],
+  'cli.validate.not-text': [
+    '不是 UTF-8 文本，无法读取；是计划文件的，请另存为 UTF-8。',
+    'is not UTF-8 text and cannot be read; if it is a plan, save it as UTF-8.',
+  ],
+  'cli.validate.error': ['错误', 'error'],
+  'cli.validate.warning': ['警告', 'warning'],
+  'cli.validate.info': ['提示', 'note'],
   'cli.validate.expected': ['应为 {expected}', 'expected {expected}'],
   'cli.validate.fixed': ['已改：', 'fixed: '],
   'cli.validate.would-fix': ['可改：', 'would fix: '],
@@ -46,6 +52,10 @@ export const messages = {
   ],
   'cli.validate.unknown-rule': ['{where}：没有名为“{rule}”的规则。', '{where}: there is no rule “{rule}”.'],
   'cli.validate.did-you-mean': ['是不是 {meant}？', ' Did you mean {meant}?'],
+  'cli.validate.no-level': [
+    '--rule 要写成 {rule}=off、{rule}=warning 或 {rule}=error。',
+    '--rule is written {rule}=off, {rule}=warning or {rule}=error.',
+  ],
   'cli.validate.unknown-level': [
     '{where}：规则 {rule} 的等级只能是 off、warning 或 error，不是“{level}”。',
     '{where}: rule {rule} can be off, warning or error, not “{level}”.',
@@ -59,8 +69,8 @@ export const messages = {
     '{file}: rules must map each rule to its level.',
   ],
   'cli.validate.bad-config': [
-    '{file}：配置文件不是合法的 YAML：{reason}',
-    '{file}: the configuration is no YAML: {reason}',
+    '{file}：配置文件不是合法的 YAML：{reason}。',
+    '{file}: the configuration is no YAML: {reason}.',
   ],
   'cli.validate.no-config': ['找不到配置文件 {file}。', 'There is no configuration {file}.'],
   'cli.validate.no-baseline': [

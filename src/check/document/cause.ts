@@ -1,4 +1,5 @@
 import type { YAMLException } from 'js-yaml'
+import { type Lang, say, sayIfKnown } from '../../messages.js'
 import type { Fault } from './read.js'
 
 /** How js-yaml puts what is wrong → the message `check.yaml.<cause>`, which says it to people who edit plans. */
@@ -35,4 +36,10 @@ export async function causeOf({ reason, mark }: YAMLException, source: string): 
   const cause = CAUSES.find(([said]) => said.test(reason))?.[1] ?? reason
   const start = await startOf(source, at)
   return { id: 'yaml-syntax', start, end: start + 1, cause }
+}
+
+/** Why a text is no YAML, without a full stop: a tab, an open quote, a key written twice … */
+export function reasonOf(lang: Lang, { id, cause }: Fault): string {
+  if (cause === undefined) return say(lang, `check.${id}`).replace(/[。.]$/, '')
+  return sayIfKnown(lang, `check.yaml.${cause}`) ?? cause
 }

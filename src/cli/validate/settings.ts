@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { reasonOf } from '../../check/document/cause.js'
+import { readText } from '../../check/document/read.js'
 import { nearest } from '../../check/schema/nearest.js'
 import { ALL_RULES, type Settings } from '../../check.js'
 import { type Io, UsageError } from '../../cli.js'
 import { type Lang, say } from '../../messages.js'
+import { lineStarts, placeOf } from '../../text/place.js'
 
 const NAME = 'policyplan.config.yaml'
 const LEVELS = ['off', 'warning', 'error']
@@ -31,6 +34,7 @@ function fromFlags(flags: readonly string[], lang: Lang): Settings {
   return Object.fromEntries(
     flags.map((flag) => {
       const [rule, level] = flag.split('=')
+      if (level === undefined) throw new UsageError(say(lang, 'cli.validate.no-level', { rule: rule! }))
       return setting(rule!, level, '--rule', lang)
     }),
   )
@@ -38,14 +42,14 @@ function fromFlags(flags: readonly string[], lang: Lang): Settings {
 
 /** The rules of a configuration file; it is data only, nothing in it runs. */
 async function readConfig(path: string, content: string, lang: Lang): Promise<Settings> {
-  const { parse } = await import('yaml')
-  let config: unknown
-  try {
-    config = parse(content, { logLevel: 'error', maxAliasCount: 0 }) ?? {}
-  } catch (error) {
-    const reason = (error as Error).message.split('\n')[0]!
-    throw new UsageError(say(lang, 'cli.validate.bad-config', { file: path, reason }))
+  const { documents, faults } = await readText(content)
+  const [fault] = faults
+  if (fault) {
+    const { line, column } = placeOf(lineStarts(content), fault.start)
+    const where = `${path}:${line}:${column}`
+    throw new UsageError(say(lang, 'cli.validate.bad-config', { file: where, reason: reasonOf(lang, fault) }))
   }
+  const config = documents[0]?.value ?? {}
   const rules = (config as { rules?: unknown }).rules ?? {}
   const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
   const unknown = isMap(config) ? Object.keys(config as object).find((key) => !KEYS.includes(key)) : undefined

@@ -41,7 +41,7 @@ export const writer: FindingWriter = {
         findings
           .map((finding) => {
             const { file, line, column, severity, reason, ruleId } = finding
-            const head = `${paint.bold(`${file}:${line}:${column}`)} ${colours[severity](severity)} ${reason} ${paint.dim(ruleId)}`
+            const head = `${paint.bold(`${file}:${line}:${column}`)} ${colours[severity](say(style.lang, `cli.validate.${severity}`))} ${reason} ${paint.dim(ruleId)}`
             return `${head}\n${frame(finding, style, paint)}`
           })
           .join(''),
