@@ -25,9 +25,14 @@ function frame(finding: Finding, { lang, width = 0 }: FindingStyle, paint: Chalk
   const { shown, at } = windowOf(finding, Math.max(40, (width || 240) - gutter.length))
   const before = shown.slice(0, at)
   const marked = shown.slice(at, at + endColumn - column)
-  const pointer = `${' '.repeat(gutter.length)}${blank(before)}${paint.red('^'.repeat(columnsOf(marked) || 1))}`
-  const hint = expected === undefined ? '' : ` ${paint.green(say(lang, 'cli.validate.expected', { expected }))}`
-  return `${paint.dim(gutter)}${shown.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd')}\n${pointer}${hint}\n`
+  const margin = ' '.repeat(gutter.length)
+  const lead = margin + blank(before)
+  const mark = '^'.repeat(columnsOf(marked) || 1)
+  const hint = expected === undefined ? '' : say(lang, 'cli.validate.expected', { expected })
+  // What does not fit behind the mark stands below it.
+  const gap = hint === '' ? '' : columnsOf(`${lead}${mark} ${hint}`) <= (width || 240) ? ' ' : `\n${margin}`
+  const plain = shown.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd')
+  return `${paint.dim(gutter)}${plain}\n${lead}${paint.red(mark)}${gap}${paint.green(hint)}\n`
 }
 
 /** Findings as people read them: place, sentence, the line and what was expected. */
