@@ -8,7 +8,7 @@ const ALL = new RegExp(
   'y',
 )
 const NO_COVERAGE =
-  /(?:式|检查|排查|监督|监测|监管|试点|宣传|培训|管理|的|、|机制|体系|格局|目标|网络|行动|摸排|走访|督查|巡查|督导)/y
+  /(?:式|检查|排查|监督|监测|监管|试点|宣传|培训|管理|的|、|等(?:重点|重大)?(?:工程|项目|任务)|机制|体系|格局|目标|网络|行动|摸排|走访|督查|巡查|督导)/y
 
 /** Coverage said in words, as quantities of 100 % without a unit of their own: 全覆盖, 基层医疗机构全部纳入…. */
 export function scanCoverage(text: string): Quantity[] {
