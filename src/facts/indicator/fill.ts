@@ -76,14 +76,15 @@ const nothing: Rule = (named, clause, state) => {
   if (stage && near(clause, state))
     return take(named, last!, clause.tail.words[0]! + last!.name.replace(/^新?开工/, ''))
   const { q, tail } = clause
-  if (last && q.kind === 'count' && !tail.change && /[%元]$|百分点$/.test(last.unit)) return { ...named, name: '' }
-  if (last && (state.end === start || near(clause, state))) {
+  const unlike = q.kind === 'count' && !tail.change && /[%元]$|百分点$/.test(last?.unit ?? '')
+  if (last && !unlike && (state.end === start || near(clause, state))) {
     const sum = q.kind === 'money' ? last.name.replace(/(?:占比|比重|比例)$/, '') : last.name
     return take(named, last, tail.change ? last.name : sum.replace(GROWTH_END, ''))
   }
   const before = topicBefore(text, start, state)
   if (before && !before.startsWith('《')) return { ...named, ...splitScope(before) }
-  return last && state.end > 0 && !/;/.test(text.slice(state.end, start)) ? take(named, last) : { ...named, name: '' }
+  const open = !unlike && state.end > 0 && !/;/.test(text.slice(state.end, start))
+  return last && open ? take(named, last) : { ...named, name: '' }
 }
 
 /** 全覆盖 without a noun is said of the programme before it: 推行健康指导员制度,…全覆盖. */
