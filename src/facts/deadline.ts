@@ -163,17 +163,12 @@ function place(text: string, at: number, moment: Moment, context: Context, last:
 }
 
 /** 「6月底和12月底前」: the limit behind a list is each one's. */
-function shareLimit(facts: readonly Found[], text: string): Found[] {
-  const out = [...facts]
-  for (let i = out.length - 1; i > 0; i--) {
-    const [left, right] = [out[i - 1]!, out[i]!]
-    const open =
-      left.value.kind === 'during' && right.value.kind === 'by' && /前$/.test(text.slice(0, right.span.end).slice(-1))
-    const last =
-      open && /^[、和及与]$/.test(text.slice(left.span.end, right.span.start))
-        ? boundsOf(left.value.date ?? '').end
-        : undefined
-    if (last) out[i - 1] = { ...left, value: { ...left.value, kind: 'by', date: `../${last}` }, rule: 'by' }
+function shareLimit(facts: Found[], text: string): Found[] {
+  for (let i = facts.length - 1; i > 0; i--) {
+    const [left, right] = [facts[i - 1]!, facts[i]!]
+    if (right.value.kind !== 'by' || left.value.kind !== 'during' || text[right.span.end - 1] !== '前') continue
+    const last = /^[、和及与]$/.test(text.slice(left.span.end, right.span.start)) && boundsOf(left.value.date ?? '').end
+    if (last) facts[i - 1] = { ...left, value: { ...left.value, kind: 'by', date: `../${last}` }, rule: 'by' }
   }
-  return out
+  return facts
 }

@@ -61,7 +61,7 @@ export const messages = {
   'explain.rule.deadline.event': ['按事件', 'counted from an event'],
   'explain.rule.deadline.feast': ['节日', 'a day known by its number'],
   'explain.rule.deadline.compared': ['只作比较的年份', 'a year that only compares'],
-  'explain.rule.deadline.origin': ['事物由来的时间（如某年建成）', 'when a thing was made, built or issued'],
+  'explain.rule.deadline.origin': ['某物建成、印发的时间', 'when a thing was made, built or issued'],
   'explain.rule.deadline.born': ['出生时间', 'a day of birth'],
   'explain.rule.deadline.name': ['名称中的时间', 'a time in a name'],
   'explain.rule.responsible.label': ['按“责任单位：”一类标签', 'by a label'],

@@ -1,3 +1,4 @@
+import { isUnit } from '../../text/unit.js'
 import { type Assignment, roleOf, unitsOf } from './role.js'
 
 /** No statement of who does the work is longer. */
@@ -54,7 +55,7 @@ function statementsOf(text: string, start: number, end: number): Assignment[] {
       const by = segment.slice(0, verb.index).lastIndexOf('由')
       const lead = FOR_ALL.exec(segment)?.[0].length ?? by + 1
       const units = unitsOf(text, from + lead, from + verb.index)
-      if (units.length > 0 && units.every((unit) => mayBeUnit(text.slice(unit.start, unit.end))))
+      if (units.length > 0 && units.every((unit) => mayBeUnit(text.slice(unit.start, unit.end), verb[0])))
         out.push(...split(text, { start: units[0]!.start, end: at, role: roleOf(verb[0]), units, rule: 'bracket' }))
       from = at + 1
     } else if (at < end && text[at] === ';') from = at + 1
@@ -82,6 +83,10 @@ function split(text: string, whole: Assignment): Assignment[] {
   ]
 }
 
+/** Verbs that assign work to whatever stands before them; 落实 does so only to a body: not in 「政策落实」. */
+const ASSIGNS = /牵头|负责|[主承协]办|配合/
 /** In a bracket that assigns work any short noun may be a unit; a clause is none. */
-const mayBeUnit = (text: string) =>
-  text.length <= 36 && !/[\d“”《》:]{2}|加强|推进|落实|开展|完善|的[^、]{3}|是/.test(text.replace(/^\d{1,3}[个家]/, ''))
+const mayBeUnit = (text: string, verb: string) =>
+  (ASSIGNS.test(verb) || isUnit(text) || /^各|政府$|[市县区省]$/.test(text)) &&
+  text.length <= 36 &&
+  !/[\d“”《》:]{2}|加强|推进|落实|开展|完善|的[^、]{3}|是/.test(text.replace(/^\d{1,3}[个家]/, ''))
