@@ -186,7 +186,7 @@ function blocksOf({ blocks }: Page, { text, after }: Mended): Block[] {
 type InScript = NonNullable<ParseOptions['script']>
 
 function shownIn(text: string, simplified: string, script: InScript): string {
-  return script === 'simplified' ? simplified : script === 'source' ? text : traditionalise(simplified)
+  return script === 'simplified' ? simplified : script === 'source' ? text : traditionalise(simplified, text)
 }
 
 /** The text of a page as it is, as a plan prints it and as patterns see it: what is lost for good says nothing to them. */

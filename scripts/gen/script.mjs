@@ -19,6 +19,11 @@ const VARIANTS = {
   頴: '颖',
   靜: '静',
   增: '增',
+  // Taiwan's standard forms (教育部標準字體).
+  簷: '檐',
+  稜: '棱',
+  痺: '痹',
+  燻: '熏',
 }
 
 export default function () {

@@ -20,7 +20,8 @@ export async function loadScript(text: string, target: 'simplified' | 'tradition
   }
   if (!toTraditional && target === 'traditional') {
     const { Converter } = await import('opencc-js/cn2t')
-    toTraditional = Converter({ from: 'cn', to: 't' })
+    // The standard forms of Taiwan, 為 and 群, are read everywhere; those of OpenCC's own, 爲 and 羣, are old.
+    toTraditional = Converter({ from: 'cn', to: 'tw' })
   }
 }
 
@@ -78,8 +79,16 @@ export function simplify(text: string): string {
   return mendParticle(convert(known, toSimplified))
 }
 
-/** The text in traditional script, of equal length. */
-export function traditionalise(text: string): string {
+/**
+ * The text in traditional script, of equal length. `source` is what it was before it was simplified: what was written
+ * in traditional characters stays as it was written, 「台灣」 as much as 「衞生」.
+ */
+export function traditionalise(text: string, source = text): string {
   if (!toTraditional) throw new Error('loadScript must have run for traditional script')
-  return convert(text, toTraditional)
+  if (scriptOf(source) === 'traditional') return source
+  const converted = convert(text, toTraditional)
+  if (source === text) return converted
+  return Array.from({ length: text.length }, (_, i) =>
+    CLASS[source.charCodeAt(i)] === TRADITIONAL ? source[i] : converted[i],
+  ).join('')
 }
