@@ -16,6 +16,8 @@ const VERSION = '1'
 /** Every rule that can be set and silenced; what the schema demands cannot. */
 export const ALL_RULES: readonly RuleInfo[] = [...RULES, quoteRule, missingRule, unusedSilencer]
 
+const SETTABLE: ReadonlySet<string> = new Set(ALL_RULES.map(({ id }) => id))
+
 /** Rule → how grave it is, where that is not the rule's own. */
 export type Settings = Readonly<Record<string, Severity | 'off'>>
 
@@ -79,7 +81,7 @@ export async function check(content: string, options: CheckOptions): Promise<Fin
     for (const remark of remarks) findings.push(place(remark, placeOf(remark.path, remark.at)))
   }
   if (documents.length + faults.length === 0) findings.push(place({ id: 'not-a-plan', args: {} }, { start: 0, end: 0 }))
-  const { left, unused } = silence(findings, silencersIn(text, words))
+  const { left, unused } = silence(findings, silencersIn(text, words), SETTABLE)
   // Where rules could not run, a comment may still silence one.
   const idle = whole && options.settings?.['unused-silencer'] !== 'off' ? unused : []
   for (const { rule, span } of idle)

@@ -68,6 +68,11 @@ describe('check', () => {
     expect(await places(text)).toEqual([`9:${text.split('\n')[8]!.indexOf('txt') + 1} unknown-key`])
   })
 
+  it('lets no comment silence what the schema demands', async () => {
+    const text = GOOD.replace('  title: 2031', '  # policyplan-disable-next-line unknown-key\n  titel: 2031')
+    expect(await places(text)).toEqual(['5:3 unknown-key'])
+  })
+
   it('reads every document of a file', async () => {
     expect(await places(`${GOOD}---\n${GOOD.replace('style:', 'stile:')}`)).toEqual(['29:5 unknown-key'])
   })

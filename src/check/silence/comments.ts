@@ -46,15 +46,16 @@ export interface Unused {
   readonly span: Span
 }
 
-/** Leaves out the findings that a comment silences, and names the comments that silence none. */
+/** Leaves out the findings of settable rules that a comment silences, and names the comments that silence none. */
 export function silence(
   findings: readonly Finding[],
   silencers: readonly Silencer[],
+  settable: ReadonlySet<string>,
 ): { left: Finding[]; unused: Unused[] } {
   const silenced = new Map(silencers.map(({ line, rules }) => [line + 1, rules]))
   const used = new Set<string>()
   const left = findings.filter(({ line, ruleId }) => {
-    const isSilenced = silenced.get(line)?.includes(ruleId)
+    const isSilenced = settable.has(ruleId) && silenced.get(line)?.includes(ruleId)
     if (isSilenced) used.add(`${line - 1} ${ruleId}`)
     return !isSilenced
   })
