@@ -141,12 +141,12 @@ function isNear(mended, { span }, truth, [from]) {
   return line(mended.text, start) === line(truth, from)
 }
 
-const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1]
-
+/** What work costs the processor, however many others wait for it. */
 async function time(work) {
-  const start = performance.now()
+  const start = process.cpuUsage()
   await work()
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
 const texts = notices()
@@ -184,7 +184,7 @@ for (const kind of ['silent', 'missed', 'changed'])
 if (total.sentences < 2000) failures.push('fewer than 2,000 sentences')
 if (total.exact / known < 0.98) failures.push('fewer than 98 % exact')
 if (total.changed.length > 0) failures.push('a sound sentence was changed')
-if (total.silent.length / known > 0.002) failures.push('more than 2 in 1,000 silently wrong')
+if (total.silent.length > 0) failures.push('a sentence is wrong without a warning')
 
 const list = glossList(
   texts.map(({ text }) => text),
@@ -194,33 +194,34 @@ const list = glossList(
 const clean = texts.map(({ text }) => narrow(text))
 const damaged = clean.map((text) => damage(text, list, { gloss: 'eats', mark: 'keeps' }))
 if (clean.some(isDamaged) || !damaged.every(isDamaged)) failures.push('the gate errs')
-const ratios = { gate: [], damaged: [], doubled: [] }
+/** The least of all rounds: what else runs only ever adds. */
+const least = { gate: Infinity, plain: Infinity, torn: Infinity, one: Infinity, two: Infinity }
+const measure = async (key, work) => {
+  least[key] = Math.min(least[key], await time(work))
+}
 for (const text of damaged) await parse(text)
-for (let round = 0; round < 7; round++) {
-  const gated = await time(async () => {
+for (let round = 0; round < 9; round++) {
+  await measure('gate', async () => {
     for (const text of clean) isDamaged(`${text}${round}`)
   })
-  const plain = await time(async () => {
+  await measure('plain', async () => {
     for (const text of clean) await parse(`${text}${round}`)
   })
-  const torn = await time(async () => {
+  await measure('torn', async () => {
     for (const text of damaged) await parse(`${text}${round}`)
   })
-  const half = damaged.join('\n')
-  const one = await time(() => parse(`${half}${round}`))
-  const two = await time(() => parse(`${half}\n${half}${round}`))
-  ratios.gate.push(gated / plain)
-  ratios.damaged.push(torn / plain)
-  ratios.doubled.push(two / one)
+  // In another order, for a body that stands twice is read once.
+  const [half, other] = [damaged.join('\n'), damaged.toReversed().join('\n')]
+  await measure('one', () => parse(`${half}${round}`))
+  await measure('two', () => parse(`${half}\n${other}${round}`))
 }
-for (const [name, limit, of] of [
-  ['gate', 0.05, 'the gate / the parse of clean text'],
-  ['damaged', 4, 'the parse of damaged text / that of the same text undamaged'],
-  ['doubled', 2.2, 'the parse of a damaged text twice as long / that of the text'],
+for (const [ratio, limit, of] of [
+  [least.gate / least.plain, 0.05, 'the gate / the parse of clean text'],
+  [least.torn / least.plain, 4, 'the parse of damaged text / that of the same text undamaged'],
+  [least.two / least.one, 2.2, 'the parse of a damaged text twice as long / that of the text'],
 ]) {
-  const ratio = median(ratios[name])
-  console.log(`${of}: ${ratio.toFixed(3)} (at most ${limit})`)
-  if (ratio > limit) failures.push(`${of} is ${ratio.toFixed(3)}`)
+  console.log(`${of}: ${ratio.toFixed(4)} (at most ${limit})`)
+  if (ratio > limit) failures.push(`${of} is ${ratio.toFixed(4)}`)
 }
 for (const failure of failures) console.error(`missed: ${failure}`)
 process.exitCode = failures.length > 0 ? 1 : 0
