@@ -28,7 +28,7 @@ function exported(n, to) {
   })
   if (status !== 0) throw new Error(stderr.toString())
   const said = stderr.toString()
-  if (!said.includes(`Plans exported: ${n} `)) throw new Error(`not all of ${n} plans came out: ${said}`)
+  if (!said.includes(`${n} plans exported: `)) throw new Error(`not all of ${n} plans came out: ${said}`)
   return { peak: Number(/peak (\d+)/.exec(said)[1]) / 1024, rows: Number(/indicators (\d+)/.exec(said)[1]) }
 }
 

@@ -1,31 +1,23 @@
 // From bytes to plan objects, as a ratio to what opencc-js needs merely to convert the same text; and the whole process.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Converter } from 'opencc-js/t2cn'
 import { parse } from '../dist/index.js'
+import { varied } from '../scripts/fixtures/varied.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const SIZE = 20e6
 const ROUNDS = 5
 
-/** Notices of fixtures/ in simplified script, varied so that no two files are equal, until they are 20 MB. */
+/** Varied notices until they are 20 MB. */
 function corpus() {
-  const texts = ['notices', 'gold'].flatMap((folder) =>
-    readdirSync(`${root}/fixtures/${folder}`, { recursive: true })
-      .filter((name) => name.endsWith('.txt') && !/problems|big5|gb18030|taiwan|hongkong|traditional/.test(name))
-      .map((name) => readFileSync(`${root}/fixtures/${folder}/${name}`, 'utf8')),
-  )
   const files = []
-  for (let bytes = 0, i = 0; bytes < SIZE; i++) {
-    const text = texts[i % texts.length].replaceAll(/(?<![\d.])(\d{2})(?=%|家|个|名)/g, (n) =>
-      String(10 + ((Number(n) + i) % 90)),
-    )
-    const file = Buffer.from(`${text}\n${i}号样本结束。\n`)
-    files.push(file)
-    bytes += file.length
+  let bytes = 0
+  for (const text of varied(Number.POSITIVE_INFINITY)) {
+    if (bytes >= SIZE) return files
+    files.push(Buffer.from(text))
+    bytes += files.at(-1).length
   }
-  return files
 }
 
 const median = (list) => list.sort((a, b) => a - b)[list.length >> 1]

@@ -91,6 +91,16 @@ const HEADINGS: Readonly<Record<string, (lang: Lang) => string>> = {
   'Commands:': (lang) => say(lang, 'cli.commands'),
 }
 
+/** What an option is for, with what it takes. */
+function describe({ description, argChoices, defaultValue }: Option, lang: Lang): string {
+  const told = [
+    argChoices && say(lang, 'cli.choices', { choices: argChoices.join(lang === 'zh' ? '、' : ', ') }),
+    typeof defaultValue === 'string' && say(lang, 'cli.default', { value: defaultValue }),
+  ].filter(Boolean)
+  if (told.length === 0) return description
+  return lang === 'zh' ? `${description}（${told.join('；')}）` : `${description} (${told.join('; ')})`
+}
+
 /** What commander says of wrong usage, by the message that says it here. */
 const USAGE: readonly (readonly [pattern: RegExp, id: string])[] = [
   [/^error: unknown option '(.+?)'/, 'cli.unknown-option'],
@@ -101,13 +111,13 @@ const USAGE: readonly (readonly [pattern: RegExp, id: string])[] = [
 ]
 
 /** A sentence of commander's in the language of messages, with the name that it thinks was meant. */
-function translated(text: string, lang: Lang): string {
+function translated(text: string, lang: Lang, command: string): string {
   for (const [pattern, id] of USAGE) {
     const match = pattern.exec(text.trim())
     if (match) {
       const [, what = '', value = '', choices = ''] = match
       const meant = /\(Did you mean (.+?)\?\)/.exec(text)?.[1]
-      const hint = meant ? say(lang, 'cli.did-you-mean', { meant }) : say(lang, 'cli.see-help')
+      const hint = meant ? say(lang, 'cli.did-you-mean', { meant }) : say(lang, 'cli.see-help', { command })
       return `policyplan: ${say(lang, id, { what, value, choices })}\n${hint}\n`
     }
   }
@@ -118,6 +128,8 @@ function translated(text: string, lang: Lang): string {
 export async function run(argv: readonly string[], io: Io, version: string): Promise<number> {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const lang = langOf(at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1]), io.env)
+  const named = argv.find((arg) => COMMANDS.some(({ name }) => name === arg))
+  const command = named === undefined ? '' : `${named} `
   const written: Promise<void>[] = []
   let code: number = EXIT.fine
   const program = new Commander('policyplan')
@@ -126,19 +138,22 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     .helpOption('-h, --help', say(lang, 'cli.help'))
     .helpCommand('help [command]', say(lang, 'cli.help'))
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => HEADINGS[title]?.(lang) ?? title })
+    .configureHelp({
+      styleTitle: (title) => HEADINGS[title]?.(lang) ?? title,
+      optionDescription: (option) => describe(option, lang),
+    })
     .configureOutput({
       writeOut: (text) => written.push(io.stdout.write(text)),
       writeErr: (text) => written.push(io.stderr.write(text)),
-      outputError: (text, write) => write(translated(text, lang)),
+      outputError: (text, write) => write(translated(text, lang, command)),
     })
-  for (const command of COMMANDS as readonly Command[]) define(program, command, io, lang, (result) => (code = result))
+  for (const each of COMMANDS as readonly Command[]) define(program, each, io, lang, (result) => (code = result))
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) code = error.exitCode === 0 ? EXIT.fine : EXIT.usage
     else if (error instanceof UsageError) {
-      written.push(io.stderr.write(`policyplan: ${error.message}\n${say(lang, 'cli.see-help')}\n`))
+      written.push(io.stderr.write(`policyplan: ${error.message}\n${say(lang, 'cli.see-help', { command })}\n`))
       code = EXIT.usage
     } else throw error
   }

@@ -14,8 +14,13 @@ export function say(lang: Lang, id: string, args: Readonly<Record<string, string
 
 type Args = Readonly<Record<string, string | number>>
 
+/** `{n}` is a value, `{n|file|files}` a value with the word that goes with it: 1 file, 2 files. */
 const fillPlaces = (sentence: string, args: Args) =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole))
+  sentence.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    const value = args[name]
+    if (value === undefined) return whole
+    return one === undefined ? String(value) : `${value} ${String(value) === '1' ? one : many}`
+  })
 
 /** A sentence that a part brings along, in one language, with its places filled. */
 export const fill = (lang: Lang, [zh, en]: Bilingual, args: Args = {}) => fillPlaces(lang === 'zh' ? zh : en, args)

@@ -1,5 +1,5 @@
 import type { Examined } from '../parse.js'
-import type { PlanSection, Task } from '../types.js'
+import type { PlanDocument, PlanSection, Task } from '../types.js'
 
 /** How many of each a plan holds. */
 export interface Counts {
@@ -48,7 +48,8 @@ const CLOSE = 4
 
 /** What a record says of a document that was parsed. */
 export function describe({ plan, problems, mended }: Examined): Partial<FileRecord> {
-  const { source, title, kind, year, attachments = [] } = plan.document
+  const { source, title, kind, attachments = [] } = plan.document
+  const year = yearOf(plan.document)
   const appendices = attachments.filter((attachment) => typeof attachment !== 'string')
   const rules: Record<string, number> = {}
   for (const { ruleId, severity } of problems) if (severity !== 'info') rules[ruleId] = (rules[ruleId] ?? 0) + 1
@@ -65,6 +66,12 @@ export function describe({ plan, problems, mended }: Examined): Partial<FileReco
       closeRepairs: mended.edits.filter(({ margin = CLOSE }) => margin < CLOSE).length,
     }),
   }
+}
+
+/** The year that a document is of: its own, that in which its period begins, or that of its date. */
+function yearOf({ year, period, issuedOn, publishedOn, effectiveFrom }: PlanDocument): number | undefined {
+  const date = period ?? issuedOn ?? publishedOn ?? effectiveFrom
+  return year ?? (date === undefined ? undefined : Number(date.slice(0, 4)))
 }
 
 function countOf(preamble: readonly Task[] = [], sections: readonly PlanSection[]): Counts {

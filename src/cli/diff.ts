@@ -41,6 +41,9 @@ export const command: Command = {
     if (!Number.isInteger(context) || context < 0) throw new UsageError(say(lang, 'diff.bad-context'))
     const [old, fresh] = [await readPlan(oldName!, io, lang), await readPlan(newName!, io, lang)]
     if (!old || !fresh) return EXIT.failed
+    const [a, b] = [old, fresh].map(({ document }) => document.source?.sha256)
+    if (a !== undefined && a === b && flags['quiet'] !== true)
+      await io.stderr.write(`${say(lang, 'diff.same-source', { file: oldName!, other: newName! })}\n`)
     const [{ compare }, { CHANGE_WRITERS }] = await Promise.all([
       import('../diff.js'),
       import('../write/changes/index.js'),

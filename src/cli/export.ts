@@ -28,6 +28,7 @@ export const command: Command = {
     const { TABLE_WRITERS } = await import('../write/tables/index.js')
     const writer = await TABLE_WRITERS[flags['to'] as keyof typeof TABLE_WRITERS]()
     const tables = await chosen(flags, writer, lang)
+    checkName(flags, Object.keys(TABLE_WRITERS), lang)
     const target = await targetOf(flags['output'] as string | undefined, writer, tables.length, io, lang)
     const inputs = await inputsOf(operands, io)
     if (inputs.length === 0) throw new UsageError(say(lang, 'export.no-plans'))
@@ -52,6 +53,14 @@ export const command: Command = {
       return EXIT.failed
     }
   },
+}
+
+/** Refuses an output that is named as another format. */
+function checkName(flags: Flags, formats: readonly string[], lang: Lang): void {
+  const [output, format] = [flags['output'] as string | undefined, flags['to'] as string]
+  const other = output === undefined ? undefined : /\.(\w+)$/.exec(output)?.[1]?.toLowerCase()
+  if (other === undefined || other === format || !formats.includes(other)) return
+  throw new UsageError(say(lang, 'export.other-format', { output: output!, format, other }))
 }
 
 async function chosen(flags: Flags, writer: TableWriter, lang: Lang): Promise<readonly TableOf<unknown>[]> {

@@ -5,14 +5,17 @@ export const messages = {
     'of folders take only files like this, as in "*.html" (repeatable)',
   ],
   'cli.parse.exclude': ['不取符合此样式的文件或文件夹（可重复）', 'leave files or folders like this out (repeatable)'],
-  'cli.parse.jobs': ['并行线程数（默认按文件数和处理器确定）', 'threads (default: as many as pay)'],
+  'cli.parse.jobs': [
+    '并行线程数（默认按文件数和处理器确定）',
+    'threads (default: by the number of files and processors)',
+  ],
   'cli.parse.fail-fast': ['一有文件失败就停止', 'stop at the first file that fails'],
   'cli.parse.force': ['全部重新解析，并覆盖人工修改过的计划', 'parse all again, also over plans edited by hand'],
   'cli.parse.review': [
     '另写 review.csv，按需要人工核对的程度排列',
     'write review.csv: which plans a person should look at first',
   ],
-  'cli.parse.progress': ['进度显示方式（默认：终端显示进度条）', 'how to show progress (default: a bar on a terminal)'],
+  'cli.parse.progress': ['进度显示方式，auto 为终端上显示进度条', 'how to show progress; auto is a bar on a terminal'],
   'cli.parse.max-size': ['单个文件的大小上限，单位 MB', 'the largest file that is read, in MB'],
   'cli.parse.bad-number': ['--{flag} 应为 1 以上的整数。', '--{flag} takes a whole number from 1.'],
   'cli.parse.no-folder': [
@@ -65,30 +68,30 @@ export const messages = {
   'batch.by-reason': ['{count} 个：{reason}', '{count} × {reason}'],
   'batch.files': [
     '文件 {files}，计划 {plans}（未变 {unchanged}），失败 {failed}，用时 {time}',
-    'files {files} · plans {plans} ({unchanged} unchanged) · failed {failed} · {time}',
+    '{files|file|files} · {plans|plan|plans} ({unchanged} unchanged) · {failed} failed · {time}',
   ],
   'batch.counts': [
     '标题 {sections}，任务 {tasks}，指标 {indicators}，引用文件 {references}，时限 {deadlines}，责任分工 {responsible}',
-    'sections {sections} · tasks {tasks} · indicators {indicators} · references {references} · deadlines {deadlines} · responsible {responsible}',
+    '{sections|section|sections} · {tasks|task|tasks} · {indicators|indicator|indicators} · {references|reference|references} · {deadlines|deadline|deadlines} · {responsible|assignment|assignments}',
   ],
   'batch.warnings': ['提示：{list}', 'warnings: {list}'],
   'batch.to-review': [
     '建议核对 {count} 个文件，按程度排列：{file}',
-    '{count} files to look at, most urgent first: {file}',
+    '{count|file|files} to look at, most urgent first: {file}',
   ],
   'batch.review-hint': [
     '建议核对 {count} 个文件；加上 --review 可得到清单。',
-    '{count} files to look at; --review lists them.',
+    '{count|file|files} to look at; --review lists them.',
   ],
   'batch.manifest': ['逐个文件的结果：{file}', 'file by file: {file}'],
   'batch.interrupted': [
     '已中断，还有 {left} 个文件未解析；再次执行同一命令即可继续。',
-    'Interrupted with {left} files to go; the same command goes on from here.',
+    'Interrupted with {left|file|files} to go; the same command goes on from here.',
   ],
-  'batch.stopped': ['遇到失败即停止，还有 {left} 个文件未解析。', 'Stopped at a failure with {left} files to go.'],
+  'batch.stopped': ['遇到失败即停止，还有 {left} 个文件未解析。', 'Stopped at a failure with {left|file|files} to go.'],
   'batch.fatal': [
     '输出文件夹 {output} 无法写入（{reason}），还有 {left} 个文件未解析；解决后再次执行同一命令即可继续。',
-    'The output folder {output} cannot be written ({reason}) with {left} files to go; mend that, and the same command goes on from here.',
+    'The output folder {output} cannot be written ({reason}) with {left|file|files} to go; mend that, and the same command goes on from here.',
   ],
   'batch.unwritable-folder': [
     '输出文件夹 {output} 无法写入（{reason}）。',

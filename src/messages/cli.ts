@@ -4,7 +4,7 @@ export const messages = {
     '把政策文件（要点、通知、意见、方案、规划、报告、简报）转换成结构化的计划。',
     'Turns Chinese policy documents into structured plans.',
   ],
-  'cli.lang': ['提示语言：zh 或 en（默认按系统语言）', 'language of messages: zh or en (default: the locale)'],
+  'cli.lang': ['提示语言，不指定时按系统语言', 'language of messages; without it, that of the locale'],
   'cli.quiet': ['只输出结果，不显示提示', 'print the result only'],
   'cli.help': ['显示帮助', 'show help'],
   'cli.version': ['显示版本', 'show the version'],
@@ -21,5 +21,10 @@ export const messages = {
     '{what} does not take “{value}”; it takes {choices}.',
   ],
   'cli.did-you-mean': ['是不是想写 {meant}？', 'Did you mean {meant}?'],
-  'cli.see-help': ['执行 policyplan --help 查看用法。', 'Run policyplan --help to see how it is used.'],
+  'cli.see-help': [
+    '执行 policyplan {command}--help 查看用法。',
+    'Run policyplan {command}--help to see how it is used.',
+  ],
+  'cli.choices': ['可选：{choices}', 'choices: {choices}'],
+  'cli.default': ['默认：{value}', 'default: {value}'],
 } as const

@@ -101,6 +101,12 @@ export const messages = {
   'cli.trend.format': ['输出格式', 'output format'],
   'trend.increase': ['{name}（增加）', '{name} (increase)'],
   'trend.decrease': ['{name}（减少）', '{name} (decrease)'],
+  'trend.of-unit': ['{name}（{unit}）', '{name} ({unit})'],
+  'trend.same-year': [
+    '{file} 与 {other} 都是 {year} 年的计划，各占一列。',
+    '{file} and {other} are both of {year}; each has a column of its own.',
+  ],
+  'diff.same-source': ['{file} 与 {other} 出自同一份文件。', '{file} and {other} were made from the same document.'],
   'trend.few': ['至少需要三份计划。', 'At least three plans are needed.'],
   'trend.indicator': ['指标', 'Indicator'],
   'trend.target': ['目标', 'target'],

@@ -15,6 +15,10 @@ export const messages = {
     '多张表不能写到同一个 {extension}：请用 -o 指定文件夹，或用 --tables 选一张表。',
     'Several tables do not fit in one {extension}: name a folder with -o, or one table with --tables.',
   ],
+  'export.other-format': [
+    '{output} 的扩展名与 --to {format} 不符：请改用 --to {other}，或换一个文件名。',
+    'The output {output} does not end as --to {format} does: use --to {other}, or another name.',
+  ],
   'export.no-plans': [
     '没有找到计划文件（*.plan.yaml、*.plan.json）；请先用 policyplan parse 生成计划。',
     'There are no plan files (*.plan.yaml, *.plan.json) there; policyplan parse writes them.',
@@ -27,13 +31,13 @@ export const messages = {
   ],
   'export.cut': [
     '有 {cut} 个单元格超过 Excel 的 32767 字上限，已截断；CSV 等格式保留全文。',
-    '{cut} cells were longer than the 32767 characters that Excel allows and were cut; other formats keep them whole.',
+    '{cut|cell|cells} longer than the 32767 characters that Excel allows, cut; other formats keep them whole.',
   ],
   'export.unwritable': [
     '{output}：写入失败（{code}），没有留下不完整的文件。',
     '{output}: it could not be written ({code}); no half-written file was left.',
   ],
-  'export.summary': ['已导出 {plans} 份计划：{rows}', 'Plans exported: {plans} ({rows})'],
+  'export.summary': ['已导出 {plans} 份计划：{rows}', '{plans|plan|plans} exported: {rows}'],
   'export.table.documents': ['文件', 'documents'],
   'export.table.sections': ['章节', 'sections'],
   'export.table.tasks': ['任务', 'tasks'],

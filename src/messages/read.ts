@@ -12,7 +12,7 @@ export const messages = {
   'read.too-wide': ['表格超过 {limit} 列，未作解析。', 'A table has more than {limit} columns; the file was not read.'],
   'read.outside-body': [
     '正文之外有 {count} 字未收入（“{text}…”）。',
-    '{count} characters outside the body were left out (“{text}…”).',
+    'left out, outside the body: {count|character|characters} (“{text}…”).',
   ],
   'read.truncated': ['文件不完整或已损坏，无法读取。', 'The file is cut off or damaged; it cannot be read.'],
   'read.damaged-xml': [
@@ -21,7 +21,7 @@ export const messages = {
   ],
   'read.bomb': ['文件解压后超出处理上限，未作解析。', 'The file unpacks to more than the limit; it was not read.'],
   'read.encrypted': ['文件已加密，请先去除密码。', 'The file is protected by a password; remove it first.'],
-  'read.text-box': ['文本框中有 {count} 字未收入。', '{count} characters in text boxes were left out.'],
+  'read.text-box': ['文本框中有 {count} 字未收入。', 'left out, in text boxes: {count|character|characters}.'],
   'read.too-long': [
     '文件的解析超出时间上限，已中止。',
     'Reading the file took longer than the limit; it was given up.',

@@ -20,6 +20,6 @@ export const messages = {
   'cli.repair.kind.entity': ['未转换的字符实体', 'reference never read'],
   'cli.repair.summary': [
     '修复 {edits} 处，另有 {notes} 处无法确定。',
-    '{edits} place(s) restored, {notes} left undecided.',
+    '{edits|place|places} restored, {notes} left undecided.',
   ],
 } as const

@@ -41,10 +41,10 @@ export const messages = {
   'cli.validate.expected': ['应为 {expected}', 'expected {expected}'],
   'cli.validate.fixed': ['已改：', 'fixed: '],
   'cli.validate.would-fix': ['可改：', 'would fix: '],
-  'cli.validate.fine': ['{files} 个计划文件，全部有效。', '{files} plan file(s), all valid.'],
+  'cli.validate.fine': ['{files} 个计划文件，全部有效。', '{files|plan file|plan files}, all valid.'],
   'cli.validate.found': [
     '{files} 个计划文件：错误 {error} 处，警告 {warning} 处，提示 {info} 处。',
-    '{files} plan file(s): {error} error(s), {warning} warning(s), {info} note(s).',
+    '{files|plan file|plan files}: {error|error|errors}, {warning|warning|warnings}, {info|note|notes}.',
   ],
   'cli.validate.no-number': [
     '--max-warnings 要写一个整数，不是“{said}”。',
@@ -82,7 +82,10 @@ export const messages = {
     '基线文件 {file} 是版本 {version}，本程序只读版本 1，请用 --write-baseline 重新生成。',
     'The baseline {file} is of version {version} and only 1 is read; make it anew with --write-baseline.',
   ],
-  'cli.validate.baseline-written': ['{findings} 处问题已记入 {file}。', '{findings} finding(s) recorded in {file}.'],
+  'cli.validate.baseline-written': [
+    '{findings} 处问题已记入 {file}。',
+    '{findings|finding|findings} recorded in {file}.',
+  ],
   'cli.schema': ['打印计划格式的 JSON Schema', 'print the JSON Schema of plans'],
   'cli.schema.output': ['写入文件', 'write to a file'],
 } as const

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { type Io, UsageError } from '../../cli.js'
 import { type Lang, say } from '../../messages.js'
 import type { Table, TableFile, TableWriter } from '../../types.js'
@@ -72,7 +72,7 @@ export async function writeTables(
   }
   if (target.stdout) return { files: [], cut }
   for (const [name] of groups) await rename(join(workshop, name), join(target.folder, name))
-  return { files: groups.map(([name]) => name), cut }
+  return { files: groups.map(([name]) => relative(io.cwd, join(target.folder, name))), cut }
 }
 
 /** Opens the file with the first bytes, so that a library that takes the path finds none there. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Piece, Rule, Sheet } from '../reflow/sheet.js'
 
@@ -118,7 +119,14 @@ async function readSheets(data: Uint8Array): Promise<Answer> {
   return { sheets, pages: document.numPages }
 }
 
+/** Ends this process when the pipe from the one that asks is closed, also while a page is being read. */
+const WATCH = `
+const { Socket } = require('node:net')
+const end = () => process.kill(process.pid, 'SIGKILL')
+new Socket({ fd: 3 }).on('error', end).on('close', end).resume()`
+
 async function main(): Promise<void> {
+  new Worker(WATCH, { eval: true }).unref()
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
   const answer = await readSheets(new Uint8Array(Buffer.concat(chunks))).catch(

@@ -15,7 +15,21 @@ const WIDTH: Readonly<Record<Column['type'], number>> = {
   date: 12,
   boolean: 8,
 }
-const WIDE = ['title', 'document_title', 'section_path', 'quote', 'text', 'task_text']
+const WIDE = new Set(['document', 'title', 'document_title', 'section_path', 'quote', 'text', 'task_text'])
+const NARROW = new Set([
+  'task',
+  'section',
+  'parent',
+  'style',
+  'marker',
+  'unit',
+  'kind',
+  'encoding',
+  'period',
+  'duration',
+])
+/** What is read as sentences, in lines. */
+const WRAPPED = new Set(['quote', 'text'])
 /** Day 0 of the 1900 date system: behind 1900-02-28, days count as if 1900 had been a leap year. */
 const DAY_ZERO = Date.UTC(1899, 11, 30)
 
@@ -39,7 +53,7 @@ export function createCutter() {
 /** What stands before the first row: the frozen head, the widths, the names of the columns. */
 export function sheetHead(columns: readonly Column[], lang: Lang): string {
   const widths = columns.map(({ name, type }, i) => {
-    const width = WIDE.includes(name) ? 48 : WIDTH[type]
+    const width = WIDE.has(name) ? 48 : NARROW.has(name) ? 12 : WIDTH[type]
     return `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`
   })
   const names = columns.map(({ name }, i) => textCell(lettersOf(i), 1, say(lang, `export.column.${name}`), FORMAT.head))
@@ -65,14 +79,15 @@ export function sheetRow(
   cut: (text: string) => string,
 ): string {
   const written = cells.map((value, i) => {
-    const { type } = columns[i]!
+    const { name, type } = columns[i]!
     const at = lettersOf(i)
     if (value === null) return ''
-    if (typeof value === 'number') return `<c r="${at}${r}"><v>${value}</v></c>`
+    if (typeof value === 'number') return `<c r="${at}${r}" s="${FORMAT.plain}"><v>${value}</v></c>`
     if (typeof value === 'boolean') return `<c r="${at}${r}" t="b"><v>${value ? 1 : 0}</v></c>`
     if (type === 'date' && isDay(value) && value >= '1900-03-01')
       return `<c r="${at}${r}" s="${FORMAT.day}"><v>${(Date.parse(value) - DAY_ZERO) / 86_400_000}</v></c>`
-    return textCell(at, r, cut(type === 'code' ? say(lang, `export.code.${value}`) : value), FORMAT.plain)
+    const format = WRAPPED.has(name) ? FORMAT.wrapped : FORMAT.plain
+    return textCell(at, r, cut(type === 'code' ? say(lang, `export.code.${value}`) : value), format)
   })
   return `<row r="${r}">${written.join('')}</row>`
 }
