@@ -15,7 +15,7 @@ it('exports these names and no other', () => {
 })
 
 it('says everything in Chinese and in English, with the same places to fill', () => {
-  const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort()
+  const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map(([, name]) => name).sort()
   for (const [id, [zh, en]] of MESSAGES.flatMap((part) => Object.entries(part))) {
     expect(en, id).not.toMatch(/[一-龥]{4}/)
     expect(places(en), id).toEqual(places(zh))
