@@ -52,7 +52,7 @@ function isAttributive(text: string, verb: number, run: number): boolean {
 
 /** The noun phrase that starts at an offset behind a number; undefined where none does. */
 export function readNoun(text: string, at: number, next: number): Noun | undefined {
-  if (/[、和及与]/.test(text[at] ?? '')) return undefined
+  if (/[、和及与(]/.test(text[at] ?? '')) return undefined
   const start = text[at] === '的' ? at + 1 : at
   const run = endOfRun(text, start, next)
   if (run - start < 2) return undefined

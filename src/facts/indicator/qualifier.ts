@@ -22,6 +22,11 @@ function isFigureOfSpeech({ q, text, tail, head, verb }: Clause): boolean {
   return (q.value ?? 0) < 2 && tail.comparator === undefined && !each
 }
 
+/** The size of what a share is of: 占年初预算∣10000万元∣的40%. */
+const isWhole = ({ text, q }: Clause): boolean =>
+  /^的\d[\d.]*[%‰]/.test(text.slice(q.end, q.end + 9)) &&
+  /(?:占|完成|相当于|达到)[^,;。、\d]{1,16}$/.test(text.slice(Math.max(0, q.start - 20), q.start))
+
 /** A bound that only describes the noun behind it: 50张床位以上的医院, 7万吨级项目. */
 function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
   const after = text.slice(q.end, q.end + 12)
@@ -59,6 +64,7 @@ export function isNoIndicator(clause: Clause): boolean {
     /^[^,;。]{0,4}抽样/.test(after)
   )
     return true
+  if (isWhole(clause)) return true
   if (q.unit === '份' && text.slice(q.start - 2, q.start) === '一式') return true
   if (EXAM.test(text.slice(Math.max(0, q.start - 12), q.end + 6))) return true
   if (/^的[,;。:]/.test(after) && /[上下内]$/.test(text.slice(q.start, q.end))) return true

@@ -24,6 +24,8 @@ const BASIS = /在([^,;。、在]{2,12}?)的?基础上$/
 const BASE_WORD = /年|十[一二三四五]五|期|末|初|前|水平|标准|平均|上月|同口径/
 const SHARE =
   /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按照不高于|按不低于|按|稳定在|保持在|完成)([^,;。占]{1,18})的$/
+/** 占年初预算∣10000万元∣的40%: how much the whole is. */
+const SIZE = /(?:数|额)?\d[\d.]*[万亿]*元$/
 /** 高速铁路占世界∣60%: without 的, right behind the sign of a share. */
 const SHARE_BARE = /(占)((?![比有地])[^,;。占的达为至]{1,14})$/
 const SHARE_COMPARATOR: Record<string, Comparator> = {
@@ -85,10 +87,11 @@ function takeWord(text: string, start: number, tail: Tail): boolean {
 function takeShare(text: string, start: number, tail: Tail): boolean {
   const before = text.slice(start, tail.end)
   const share = SHARE.exec(before) ?? SHARE_BARE.exec(before)
-  if (share?.[1] === '完成' && share.index > 1) return false
+  const size = share ? (SIZE.exec(share[2]!)?.[0].length ?? 0) : 0
+  if (share?.[1] === '完成' && share.index > 1 && size === 0) return false
   if (!share || (!before.endsWith('的') && /比重|比例|比率|[比率重]$/.test(share[2]!))) return false
   const [, sign, whole] = share
-  tail.of = whole!
+  tail.of = whole!.slice(0, whole!.length - size)
   tail.level = sign === '占' ? 'share' : /达|低于|少于|超过|高于|至少/.test(sign!) ? 'reach' : 'be'
   const comparator = SHARE_COMPARATOR[sign!]
   if (comparator) tail.comparator = comparator

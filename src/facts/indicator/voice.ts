@@ -39,7 +39,7 @@ export function statusAbove({ above, report }: Context): Status | undefined {
 
 /** A figure beside that of the year before, or its share of the plan: 比上年增长5.2%, 实现379.95亿元,增长9.3%, 为年计划的11%. */
 const COMPARED =
-  /(?:比上年|比去年|同比|环比)(?:同期)?(?:实际|名义)?(?:增长|下降|增加|减少|上升)|[\d.]亿?(?:元|美元|吨|人次|人|千瓦时),(?:同比)?(?:增长|下降)[\d.]+%|(?:为|占)(?:年度?|全年)?计划的\d/
+  /(?:比上年|比去年|同比|环比)(?:同期)?(?:实际|名义)?(?:增长|下降|增加|减少|上升|减收|减产)|[\d.]亿?(?:元|美元|吨|人次|人|千瓦时),(?:同比)?(?:增长|下降)[\d.]+%|(?:为|占)(?:年度?|全年)?计划的\d/
 /** A figure that was counted: 年末户籍人口, 据统计, 接种率为46.2%. */
 const COUNTED = /年末|初步核算|据[^,;。]{0,16}统计|据(?:了解|悉|介绍)|获悉|(?:率|比例|比重|占比)现?为约?[\d.]+%/
 /** What a sentence that orders begins with. */
