@@ -46,14 +46,14 @@ const median = (list) => list.sort((a, b) => a - b)[list.length >> 1]
 const [few, many, broken] = [lay(100), lay(1000), lay(1000, (text) => text.replace('mediaType:', 'mediatype:'))]
 const ROWS = {
   'validate 1,000 good plans / yaml parsing them with line counting': (bare) =>
-    run(MEASURED, ['policyplan', 'validate', many], '1000 plan file(s): 0 error(s)').time / bare.time,
+    run(MEASURED, ['policyplan', 'validate', many], '1000 plan files: 0 errors').time / bare.time,
   'validate 1,000 plans with an error each / the same': (bare) =>
-    run(MEASURED, ['policyplan', 'validate', broken], '1000 plan file(s): 1000 error(s)', { ends: 1 }).time / bare.time,
+    run(MEASURED, ['policyplan', 'validate', broken], '1000 plan files: 1000 errors', { ends: 1 }).time / bare.time,
   'memory for 1,000 plans / for 100': () => memory() / memory(100),
   'memory for 1,000 plans / for 100, in a heap of 40 MB': () => memory(1000, SMALL) / memory(100, SMALL),
 }
 function memory(count = 1000, flags = []) {
-  return run(MEASURED, ['policyplan', 'validate', count === 100 ? few : many], `${count} plan file(s)`, { flags }).rss
+  return run(MEASURED, ['policyplan', 'validate', count === 100 ? few : many], `${count} plan files`, { flags }).rss
 }
 try {
   const ratios = Object.fromEntries(Object.keys(ROWS).map((row) => [row, []]))
