@@ -4,7 +4,7 @@ export const messages = {
   'no-title': ['没有找到标题。', 'No title was found.'],
   'stray-bytes': [
     '有 {count} 处字节不是合法的 {encoding}，已换成 U+FFFD；请核对该处文字，或用 --encoding 指定编码。',
-    '{count} bytes are no valid {encoding} and became U+FFFD; check the words there, or name the encoding with --encoding.',
+    '{count|byte is|bytes are} no valid {encoding} and became U+FFFD; check the words there, or name the encoding with --encoding.',
   ],
   'ordinal-gap': ['序号不连续：{before} 之后是 {marker}。', 'The numbering skips: {marker} follows {before}.'],
   'ordinal-repeat': ['序号重复：{before} 之后又是 {marker}。', 'The numbering repeats: {marker} follows {before}.'],
