@@ -1,3 +1,4 @@
+import { BULLETS, NUMBERED } from '../text/marker.js'
 import type { Block, Source } from '../types.js'
 
 /** What ends a line that is whole. */
@@ -11,8 +12,7 @@ const HANGS = /[,、](?:和|及|以及)?$|[一-龥](?:的|和|与|及|以及|在
 /** A stretch that a page set in a tag of its own: 「2.5」 of PM2.5, 「3」 of m3. */
 const SCRAP = /^[\dA-Za-z.+-]{1,6}$/
 /** What starts a line of its own. */
-const MARKED =
-  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|[(]?\d{1,3}[.、)](?!\d)|第[一二三四五六七八九十百\d ]{1,6}[章节条编,]|[①-⑳●■◆•-]|附件?[\d:]|\d{4}年)/
+const MARKED = new RegExp(`^(?:${NUMBERED}|[${BULLETS}-]|附件?[\\d:]|\\d{4}年)`)
 /** A title may be broken anywhere; it is joined where it is read. */
 const TITLE = 40
 

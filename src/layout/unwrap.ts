@@ -1,10 +1,10 @@
 import { isBlank } from '../text/han.js'
+import { BULLETS, NUMBERED } from '../text/marker.js'
 import type { Block, Source } from '../types.js'
 
 const TERMINAL = /[。!?:;]["”’)\]》]*$|https?:[!-~]*$/
 /** What starts a line of its own even where the line before is full. */
-const STARTS =
-  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、]|\d{1,2}[.、](?!\d)|第 ?[一二三四五六七八九十百\d-]{1,5} ?[章节条]|[①-⑳●■◆])/
+const STARTS = new RegExp(`^(?:${NUMBERED}|[${BULLETS}])`)
 
 /** Columns of a line: 2 for a wide character, 1 for another. */
 function columnsOf(text: string): number {

@@ -1,4 +1,5 @@
 import { HAN_YEAR, readDate } from '../text/date.js'
+import { BULLETS, NUMBERED } from '../text/marker.js'
 import { CLOSE, OPEN } from '../text/number-brackets.js'
 import { kindOf } from './title.js'
 
@@ -7,8 +8,7 @@ const AGENCY =
   '(?:人民政府|政府|委员会|办公[厅室]|[局厅委部院署行办会]|总局|中央|国务院|常务委员会|人大|政协|党组|党工委|管委会|指挥部|领导小组|中心|集团|公司|大学|学院|医院|学校|协会|学会|联合会|总工会|支队|大队|公安处|林场|联合社|供销社|合作社|联社|分行|支行|站|所|处|科)'
 const NAME_OF_AGENCY = new RegExp(`^[一-龥、()·]{2,40}${AGENCY}(?:\\([^()]{1,10}\\)|\\(盖章\\)|\\(章\\))?$`)
 const DOCUMENT_NUMBER = new RegExp(`^(?:.{0,6}:)?\\(?[一-龥]{1,16}${OPEN}\\d{4}${CLOSE}第?\\d{1,5}号\\)?$`)
-const MARKER =
-  /^(?:[一二三四五六七八九十]{1,3}[、.]|[-—]、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百\d ]{1,5}[章节条编篇部]|\d{1,2}[.、](?!\d)|\d\.\d|[①●■◆◇◎○▲★•·▪❖]|-(?!-))/
+const MARKER = new RegExp(`^(?:${NUMBERED}|\\d\\.\\d|[${BULLETS}]|-(?!-))`)
 
 /** 「一、…」「（一）…」「第一章 …」「1.…」: the line begins with a number or a bullet. */
 export const isMarked = (text: string) => MARKER.test(text)

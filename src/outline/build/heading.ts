@@ -1,4 +1,5 @@
 import { HEADINGS } from '../../data/headings.js'
+import { BULLETS, NUMBERED } from '../../text/marker.js'
 import type { Block, Source } from '../../types.js'
 
 const LABEL = 40
@@ -60,6 +61,10 @@ const LISTED = /^(?!.*(?:以下|如下|下列|包括|要求|提出|强调|指出
 /** 「投资完成3.2亿元，同比下降2.4%」 has lost its stop. */
 const RESULT = /^(?=.*,).*\d(?:[%‰]|[万亿]?(?:元|人|户|亩|吨|公里|平方米))/
 
+const BULLETED = new RegExp(`^[${BULLETS}-]`)
+/** What the points of a list begin with. */
+const LIST = new RegExp(`^(?!第)(?:${NUMBERED}|[${BULLETS}-])`)
+
 /** An unnumbered line that heads what follows: short, no mark at its end, and body text below it. */
 export function isHeading(source: Source, block: Block, next: Block | undefined): boolean {
   const text = source.folded
@@ -69,8 +74,8 @@ export function isHeading(source: Source, block: Block, next: Block | undefined)
   if (block.kind !== 'paragraph' || text.length < 2 || text.length > LABEL || !next || next.kind === 'row') return false
   if (/^(?:19|20)\d{2}年$/.test(text)) return true
   const opening = source.folded.slice(next.span.start, next.span.start + 2)
-  if (CAPTIONED.test(text) || (LISTED.test(text) && /^[●■◆•·▪-]/.test(opening))) return true
+  if (CAPTIONED.test(text) || (LISTED.test(text) && BULLETED.test(opening))) return true
   if (STOPS.test(text) || RESULT.test(text) || /^[一-龥]{2,8}:/.test(text) || !/[一-龥]{2}/.test(text)) return false
   const below = source.folded.slice(next.span.start, Math.min(next.span.end, next.span.start + 400))
-  return /[。;!?:]/.test(below) || /^[●■◆•·▪①-⑳-]|^[(一二三四五六七八九十]{1,4}[)、]/.test(below)
+  return /[。;!?:]/.test(below) || LIST.test(below)
 }

@@ -1,3 +1,4 @@
+import { NUMBERED } from '../../text/marker.js'
 import type { PageBuilder } from '../page/builder.js'
 import { type Edged, gridOf } from '../page/edges.js'
 import type { Numbering } from '../page/numbering.js'
@@ -46,8 +47,7 @@ export class Story {
 }
 
 /** A number that the author typed. */
-const TYPED =
-  /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十百]{1,4}[章节条]|\d{1,2}[.．、])/
+const TYPED = new RegExp(`^\\s*${NUMBERED}`)
 
 /** Collects paragraphs and rows as their marks come. */
 class StoryWriter {

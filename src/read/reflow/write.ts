@@ -1,11 +1,11 @@
+import { BULLETS, NUMBERED } from '../../text/marker.js'
 import type { PageBuilder } from '../page/builder.js'
 import { dropFurniture } from './furniture.js'
 import { joinLines, lineOf, rowsOf } from './lines.js'
 import type { Sheet, SheetLine } from './sheet.js'
 import { findTables, type Table } from './tables.js'
 
-const MARKER =
-  /^(?:第[一二三四五六七八九十百零〇]{1,6}[章节条编部]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,3}(?:[.．、）)](?!\d))|[①-⑳●■◆•])/
+const MARKER = new RegExp(`^(?:${NUMBERED}|[${BULLETS}])`)
 const TERMINAL = /[。！？；：!?;:]["”’）)》]*$/
 
 /** A line of its own below a title: a document number, a date, a note in brackets. */

@@ -1,3 +1,4 @@
+import { BULLETS, NUMBERED } from '../../text/marker.js'
 import { trim } from '../../text/sentence.js'
 import type { Block, Span } from '../../types.js'
 import { WIDEST } from '../page/grid.js'
@@ -7,8 +8,7 @@ const BARS = /[|｜│┃]/g
 const TABS = /\t/g
 const GAPS = /[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*/g
 /** 「一、⇥总体要求」: a tab behind a marker parts no cells. */
-const MARKER =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,3}[.．、）)]|[①-⑳●■◆·•]|第[一二三四五六七八九十百]{1,4}[章节条])?$/
+const MARKER = new RegExp(`^(?:${NUMBERED}|[${BULLETS}])?$`)
 /** 「|---|:--:|」「├──┼──┤」: drawn between rows. */
 const RULE = /^[\s|｜│┃+\-—=:─━┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋]+$/
 /** A line that ends a sentence is prose, however wide its gaps. */
