@@ -22,10 +22,11 @@ export interface Read {
 const TRAILING =
   /(?:(?:已)?连续[\d一二三四五六七八九十]{1,3}年|恢复到?(?:20\d\d年|同期|疫情前)的?|首次|翻[一两]?番|(?:突破|超过?)\d[\d.]*[万亿]*[A-Za-z]+|稳步|保持快速增长|年内|全年|全面|同口径|五年|(?<=[出入投收])[三五\d]年)$/
 
-/** The words of a number up to the end of its clause. */
+/** The words of a number up to the end of its clause, without those of its baseline. */
 function wordsOf({ text, start, q }: Clause, close: number, nameEnd = q.start): string {
   const stop = /[,;。]/.exec(text.slice(close, close + 40))
-  return text.slice(start, nameEnd) + text.slice(q.start, close + (stop?.index ?? 0))
+  const from = nameEnd < q.start ? q.start - /[一-龥]{0,5}$/.exec(text.slice(nameEnd, q.start))![0].length : q.start
+  return text.slice(start, nameEnd) + text.slice(from, close + (stop?.index ?? 0))
 }
 
 /** How, not whom. */

@@ -13,9 +13,15 @@ const DONE = new RegExp(`${PAST}|去年|上年[,末全]|${ALREADY}|(?<![为到])
 /** A forecast is no result, whatever is counted in it; but 预计全年 closes the books of a year. */
 const FORECAST = /预计(?!全年|可?实现|完成)|估计/
 const CLOSING = /预计(?:全年|可?实现|完成)/
+/** 截至6月底…,预计全年可完成4亿元: in the middle of a year the whole of it is still to come. */
+const MIDWAY = /截[至止](?:\d{4}年)?(?:[1-9]|1[01])月|上半年|[一二三]季度|1-(?:[2-9]|1[01])月/
+/** 出台设置标准,将面积提高到1000平方米: a norm, also where a report tells of it. */
+const NORM = /(?:出台|制定|印发|修订)[^,;。]{2,30}(?:标准|规范|规定|办法),$/
+/** 离95%的要求还有差距: how far a state is from what is wanted. */
+const SHORT_OF = /(?:[离距与]|距离|低于|未达到?)[^,;。]{0,16}\d[\d.]*[^,;。\d]{0,4}的?(?:目标|要求|标准)/
 /** Words earlier in the sentence, the nearest of which decides: what is past, what is wanted, a year that starts afresh. */
 const LEADS = new RegExp(
-  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生)|(力争|确保|到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|下一?年度?|明年)|今年`,
+  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?!率))|(力争|确保|到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年)|今年`,
   'g',
 )
 
@@ -37,7 +43,11 @@ export function timeOf(text: string, at: number, context: Context): string | und
   )
   const before =
     own.filter(({ span }) => span.start < at).at(-1) ?? own.find(({ span }) => !/[,;]/.test(text.slice(at, span.start)))
-  if (before) return before.value.date
+  if (before) {
+    // 「截至6月底…，预计全年…」: the whole of the year that the time before it is in.
+    const whole = before.span.start < at && /全年/.test(text.slice(before.span.end, at))
+    return whole ? (/\d{4}/.exec(before.value.date!)?.[0] ?? before.value.date) : before.value.date
+  }
   for (const { facts } of [...context.above].reverse()) {
     const time = deadlines(facts).find(isTime)
     if (time) return time.value.date
@@ -72,13 +82,16 @@ export function statusOf(
   if (context.year !== undefined && year !== undefined && year !== context.year)
     return year < context.year ? 'actual' : 'target'
   if (isOver(time, context) && !AHEAD.test(said)) return 'actual'
-  if (AHEAD.test(said) && !CLOSING.test(said)) {
+  if (SHORT_OF.test(said) || (said.startsWith('将') && NORM.test(text.slice(0, start)))) return 'target'
+  if (AHEAD.test(said) && !(CLOSING.test(said) && !MIDWAY.test(text.slice(0, start)))) {
     const done = DONE.test(said) && !FORECAST.test(said) && !/至少|不少于|不低于/.test(said)
     return done ? 'actual' : 'target'
   }
   if (DONE.test(said)) return 'actual'
   const told = isTold(text, context) || context.report || isReviewed(context)
-  return leadOf(text.slice(Math.max(0, start - 160), start)) ?? statusAbove(context) ?? (told ? 'actual' : 'target')
+  return (
+    leadOf(text.slice(Math.max(0, start - 160), start) + said) ?? statusAbove(context) ?? (told ? 'actual' : 'target')
+  )
 }
 
 /** What the last telling word before the clause says. */

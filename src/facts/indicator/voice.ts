@@ -15,9 +15,19 @@ const ORDER_HEADING =
 /** A heading that is longer tells something itself, and says nothing of what stands below it. */
 const LONGEST_HEADING = 40
 
+/** What an adverb 将 stands before: 将增加到, 将由12家增至20家. */
+const PREDICATE =
+  '(?:由\\d|从\\d|再|于|在|会|按|为|有|继续|持续|进一步|逐步|逐年|全[部面力]|力争|陆续|分[批期别]|新[增建]|达|实现|完成|建[设成立]|增|提[高升]|降|减|压|突破|超|投|安排|推|开展)'
+/** What is done with an object that 将 stands before: 将起付线∣降低到, 将28项服务∣纳入. */
+const DISPOSED =
+  '(?:(?:提高|提升|上[调升]|增[加至]|扩[大展]|延长|放宽|降低|下[调降]|压[缩减]|缩[短减]|精简|减[少至]|控制|稳定|调整|拓展|升级|改造|转化|变更|细化|分解)(?:[到至为在成了\\d]|\\D{0,3}\\d)|纳入|列入|归入|划[入转]|作为|列为|定为|确定为|整合|下放|移交|分为|合并)'
+/** 将 as an adverb of what is to come, not before an object (将报销比例由50%提高到60%), nor in 将近, 将军. */
+const WILL = `(?<![武干健猛大主名麻])将(?![军近士领帅])(?:(?=${PREDICATE})|(?![^,;。]{2,30}?${DISPOSED}))`
+
 /** Words that something is still to come. */
-export const AHEAD =
-  /力争|确保|争取|努力|(?<!完成[^,;。]{0,8})目标(?!任务(?:如期|全面|圆满|顺利)?完成)|预期|预计|计划(?!的)|将(?!军)|不低于|不少于|不得|至少|应当|必须|要(?!素|求|点)|今年.{0,6}(?:安排|拟)|新的一年/
+export const AHEAD = new RegExp(
+  `力争|确保|争取|努力|(?<!完成[^,;。]{0,8})目标(?!任务(?:如期|全面|圆满|顺利)?完成)|预期|预计|计划(?!的)|${WILL}|不低于|不少于|不得|至少|应当|必须|要(?!素|求|点)|今年.{0,6}(?:安排|拟)|新的一年|今后|下一步|下一?阶段|接下来`,
+)
 
 /** What the headings above say of the figures below them, innermost first. */
 export function statusAbove({ above, report }: Context): Status | undefined {
