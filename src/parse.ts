@@ -63,7 +63,8 @@ const KEYS = Object.fromEntries(EXTRACTORS.map(({ kind, key }) => [kind, key]))
 /** Kinds of document that tell what was done. */
 const REPORTS = ['简报', '总结', '通报', '汇报', '报告', '公报']
 /** Titles that tell so without a kind: 1—2月全省交通运输运行情况. */
-const TELLS = /(?:情况|成效|回眸|综述)$/
+const TELLS =
+  /(?:情况|成效|回眸|综述|!|！)$|召开|举行|举办|开幕|闭幕|揭牌|获评|荣获|(?<!力争|确保|拟|将|计划)(?:突破|超过?|达)\d/
 
 /** Bytes, or text, as a page. Throws an UnreadableError for a file that is no document. */
 export async function open(input: Uint8Array | string, options: ParseOptions = {}): Promise<Opened> {

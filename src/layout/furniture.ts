@@ -57,12 +57,14 @@ export function dropFurniture(source: Source, blocks: readonly Block[]): { block
   const kept: Block[] = []
   const furniture: Furniture[] = []
   let over = false
+  let prose = false
   blocks.forEach((block, i) => {
     const edge = i < EDGE || i >= blocks.length - EDGE
     const text = edge && (block.kind !== 'row' || over) ? squeezed(source, block) : ''
     over ||= i * 2 > blocks.length && END_OF_BODY.test(text)
     const spaced = text.length <= 110 ? source.folded.slice(block.span.start, block.span.end) : ''
-    const kind = over ? 'neighbour' : text === '' ? undefined : kindOf(text, spaced, i * 2 >= blocks.length)
+    const kind = over ? 'neighbour' : text === '' ? undefined : kindOf(text, spaced, prose && i * 2 >= blocks.length)
+    prose ||= !edge || /[。!;]/.test(text)
     if (kind) furniture.push({ block, kind })
     else kept.push(block)
   })

@@ -34,7 +34,7 @@ const AFTER_NUMBER: Break = {
 const BEFORE_ADDRESSEES: Break = {
   needs: ':',
   pattern: new RegExp(
-    `(?<=^[^。:]{5,120}${KIND}) ?(?=(?:各|[^。:,、]{2,12}${UNITS}[,、])[^。:]{1,200}${UNITS}[^。:]{0,12}:)`,
+    `(?<=^[^。:]{5,120}${KIND})(?: ?(?=(?:各|[^。:,、]{2,12}${UNITS}[,、])[^。:]{1,200}${UNITS}[^。:]{0,12}:)| ?(?=(?:各|全体|有关|广大)[^。:,]{1,30}:)| (?=[^。:]{2,60}${UNITS}:))`,
   ),
 }
 const AFTER_ADDRESSEES: Break = {

@@ -120,13 +120,29 @@ export function readHead(lines: readonly Line[]): Head {
   }
 }
 
+/** 「全县养老服务中心全部建成！」 above a news report: one exclamation that a paragraph, or where it is from, follows. */
+function isHeadline(lines: readonly Line[], at: number): boolean {
+  const { text, block } = lines[at]!
+  const next = lines[at + 1]
+  if (!next || block.kind === 'row' || isMarked(text) || isSalutation(text)) return false
+  if (!/^[^。;:!?]{0,12}[!?]?[^。;:!?]{6,36}[!?]$/.test(text)) return false
+  const above = lines.slice(0, at).map(kindOfLine)
+  if (above.some((kind) => kind === 'body' || kind === 'number' || kind === 'addressees')) return false
+  return (
+    (next.text.length > text.length && /。/.test(next.text)) ||
+    ['label', 'date', 'wire', 'byline'].includes(kindOfLine(next))
+  )
+}
+
 function readHeadAt(lines: readonly Line[]): Head {
   const head: Head = { issuers: [], joint: [], dates: [], labelled: [], taken: new Map() }
   let body = 0
-  while (body < Math.min(lines.length, MOST) && kindOfLine(lines[body]!) !== 'body') body++
+  while (body < Math.min(lines.length, MOST) && (kindOfLine(lines[body]!) !== 'body' || isHeadline(lines, body))) body++
   const top = lines.slice(0, body)
   const notes = tornNotes(top)
-  const kinds = top.map((line, i) => (notes.has(i) ? 'date' : kindOfLine(line)))
+  const kinds = top
+    .map((line, i) => (notes.has(i) ? 'date' : kindOfLine(line)))
+    .map((kind) => (kind === 'body' ? 'line' : kind))
   const title = findTitle(top.map(({ text }, i) => ({ text, kind: kinds[i]! })))
   const known = kinds.findLastIndex((kind) => kind !== 'line' && kind !== 'agency')
   const spoken = lines[body] !== undefined && isSalutation(lines[body]!.text)

@@ -1,11 +1,11 @@
 import { HAN_YEAR, readDate } from '../text/date.js'
 import { BULLETS, NUMBERED } from '../text/marker.js'
 import { CLOSE, OPEN } from '../text/number-brackets.js'
-import { kindOf } from './title.js'
+import { isKind, kindOf } from './title.js'
 
 /** Words that the name of a body that issues documents ends in. */
 const AGENCY =
-  '(?:人民政府|政府|委员会|办公[厅室]|[局厅委部院署行办会]|总局|中央|国务院|常务委员会|人大|政协|党组|党工委|管委会|指挥部|领导小组|中心|集团|公司|大学|学院|医院|学校|协会|学会|联合会|总工会|支队|大队|公安处|林场|联合社|供销社|合作社|联社|分行|支行|站|所|处|科)'
+  '(?:人民政府|政府|委员会|办公[厅室]|[局厅委部院署行办会]|总局|中央|国务院|常务委员会|人大|政协|党组|党工委|管委会|指挥部|领导小组|中心|集团|公司|大学|学院|小学|中学|高中|幼儿园|馆|医院|学校|协会|学会|联合会|总工会|支队|大队|公安处|林场|联合社|供销社|合作社|联社|分行|支行|站|所|处|科)'
 const NAME_OF_AGENCY = new RegExp(`^[一-龥、()·]{2,40}${AGENCY}(?:\\([^()]{1,10}\\)|\\(盖章\\)|\\(章\\))?$`)
 const DOCUMENT_NUMBER = new RegExp(`^(?:.{0,6}:)?\\(?[一-龥]{1,16}${OPEN}\\d{4}${CLOSE}第?\\d{1,5}号\\)?$`)
 const MARKER = new RegExp(`^(?:${NUMBERED}|\\d\\.\\d|[${BULLETS}]|-(?!-))`)
@@ -23,15 +23,19 @@ const BEHIND_NUMBER = /(?:签发人:[一-龥、]{2,20}|\d{4}-\d{1,2}-\d{1,2})$/
 export const isNumberLine = (text: string) =>
   text.length < 60 && (DOCUMENT_NUMBER.test(text.replace(BEHIND_NUMBER, '')) || SERIAL_NUMBER.test(text))
 
+/** 「全体教职工：」「广大市民：」 */
+const PEOPLE = /^(?:全体|全[校院厂村县市镇区]|广大)[一-龥、]{2,20}:$/
+
 /** 「各县（市、区）人民政府，省政府各部门：」 */
 export const isAddressees = (text: string) =>
-  text.length < 400 &&
-  /:$/.test(text) &&
-  !MARKER.test(text) &&
-  !/[。!?;]|[\dx×]年|[今去近往]年|了|取得|体现|方面|^(?:为|根据|按照|现|经|依据|遵照)|制定|提出|通知|如下:$|下列:$|包括:$|以下:$|主要是:$|附件:$|附:$|(?:责任|牵头|配合|联系)单位:$|^(?:各位|同志们|尊敬的|今天|以下)|(?:发言|讲话|致辞):$|:.+:$/.test(
-    text,
-  ) &&
-  /各|政府|[委局厅部院署办会行校社所处科站]|中心|单位|公司|企业|机构|大学|学院|医院/.test(text)
+  PEOPLE.test(text) ||
+  (text.length < 400 &&
+    /:$/.test(text) &&
+    !MARKER.test(text) &&
+    !/[。!?;]|[\dx×]年|[今去近往]年|了|取得|体现|方面|^(?:为|根据|按照|现|经|依据|遵照)|制定|提出|通知|如下:$|下列:$|包括:$|以下:$|主要是:$|附件:$|附:$|(?:责任|牵头|配合|联系)单位:$|^(?:各位|同志们|尊敬的|今天|以下)|(?:发言|讲话|致辞):$|:.+:$/.test(
+      text,
+    ) &&
+    /各|政府|[委局厅部院署办会行校社所处科站]|中心|单位|公司|企业|机构|大学|学院|医院/.test(text))
 
 /** 「我市召开创建文明城市推进会」: a meeting, not a body. */
 const MEETING =
@@ -89,7 +93,8 @@ const TITLED = /(?:总理|省长|市长|县长|区长|州长|镇长|乡长|主�
 
 /** 「刘晓芳」「国务院总理李克强」「省长 毛伟明」: who speaks or wrote. */
 export const isByline = (text: string) =>
-  (text.length <= 4 && NAMED.test(text) && !TOPIC.test(text)) || (text.length < 40 && TITLED.test(text))
+  (text.length <= 4 && NAMED.test(text) && !TOPIC.test(text) && !isKind(text)) ||
+  (text.length < 40 && TITLED.test(text))
 
 /** 「（此件公开发布）」 */
 export const isNote = (text: string) => /^\((?:此件|此文|联系人|信息公开|联系电话)[^()]{0,80}\)$/.test(text)

@@ -1,11 +1,14 @@
 import { dateLine, isAgency, titleNote } from './line.js'
-import { kindOf } from './title.js'
+import { isKind, kindOf } from './title.js'
 
 /** The last lines of a title that say too little alone: 「职位说明书」「实施方案的通知」 */
 const SHORT = 8
 /** Lines that name a site or its rubric and no document. */
 const SITE =
   /网$|网站|门户|首页|政务公开|信息公开|政府信息|公开目录|栏目|欢迎|版$|新闻$|^[^|]{2,12}(?:网|报|台|社|新闻|在线)[|·]/
+/** 「通知公告」「政策解读」: a rubric, and a title only where there is no other. */
+const RUBRIC =
+  /^(?:政策|文件|工作|规划|计划|通知|公告|公示|通告|通报|解读|总结|报告|动态|信息|公开|法规|人事|招考|招聘|重要|最新|本站|部门|新闻|财政|统计|决策){1,3}$/
 /** What may stand in brackets below a title as its last words. */
 const SUFFIX = /^\((?:试行|暂行|修订|修正|征求意见稿|草案|\d{4}[-年至][^()]{0,8}年?)[^()]*\)$/
 
@@ -33,12 +36,14 @@ export interface HeadLine {
 /** 「重庆市人民政府关于」 + 「加快推进…的意见」: the lines that together are one title, first and last. */
 export function findTitle(lines: readonly HeadLine[]): readonly [first: number, last: number] | undefined {
   const plain = (i: number) => lines[i]?.kind === 'line' || lines[i]?.kind === 'agency'
-  const at = (test: (line: HeadLine) => boolean) =>
-    lines.findIndex((line, i) => plain(i) && line.text.length >= 4 && test(line))
-  const named = at(({ text }) => kindOf(text) !== undefined)
-  const other = at(({ kind, text }) => kind === 'line' && !SITE.test(text))
-  const last = named >= 0 ? named : other >= 0 ? other : at(({ kind }) => kind === 'line')
-  if (last < 0) return undefined
+  const at = (test: (line: HeadLine, i: number) => boolean) =>
+    lines.findIndex((line, i) => plain(i) && (line.text.length >= 4 || isKind(line.text)) && test(line, i))
+  const named = at(({ text }, i) =>
+    RUBRIC.test(text) ? isKind(text) && plain(i - 1) && joins(lines[i - 1]!, lines[i]!) : kindOf(text) !== undefined,
+  )
+  const other = at(({ kind, text }) => kind === 'line' && !SITE.test(text) && !RUBRIC.test(text) && !text.endsWith(':'))
+  const last = [named, other, at(({ text }) => isKind(text)), at(({ kind }) => kind === 'line')].find((i) => i >= 0)
+  if (last === undefined) return undefined
   let first = last
   while (plain(first - 1) && joins(lines[first - 1]!, lines[first]!)) first--
   let end = last

@@ -2,6 +2,9 @@ import { KINDS } from '../data/kinds.js'
 import { HAN_YEAR, readDate } from '../text/date.js'
 
 const BY_LENGTH = [...KINDS].sort((a, b) => b.length - a.length)
+const WORDS: ReadonlySet<string> = new Set(KINDS)
+/** 「通知」「公告」: a line that says what kind of document it heads, and nothing else. */
+export const isKind = (text: string) => WORDS.has(text)
 /** What may stand behind the kind: （试行）, （2021—2025年）, （国家简报第126期）. Full-width or half-width. */
 const SUFFIX = /[(（]([^()（）]*)[)）]$/
 

@@ -61,12 +61,12 @@ const lastYear = (time: string | undefined): number | undefined => {
 }
 
 /**
- * True for a time that had passed when the document was issued: 一季度 in a report of May. A page of a later year than
+ * True for a time that had come when the document was issued: 一季度 in a report of May. A page of a later year than
  * its plan is a copy, whose date says nothing.
  */
 function isOver(time: string | undefined, { date, year }: Context): boolean {
   const end = time && !time.startsWith('../') ? boundsOf(time).end : undefined
-  return end !== undefined && date !== undefined && isDay(date) && Number(date.slice(0, 4)) === year && end < date
+  return end !== undefined && date !== undefined && isDay(date) && Number(date.slice(0, 4)) === year && end <= date
 }
 
 /** Whether a number is to be reached or was: by its clause, its time, the headings above, the document. */

@@ -34,7 +34,8 @@ const OPENS =
 const GLUED = new RegExp(HEADINGS.join('|'), 'y')
 
 /** 「抓安全　全年未发生重大事故。」: a gap, the only one of its sentence, stands for the mark behind a heading. */
-const GAPPED = /^ *[一-龥“”]{3,16} +(?=[一-龥“\d][^ 。;]{7,}[。;])/
+const GAPPED =
+  /^ *(?:[一-龥“”]{3,16} +(?=[一-龥“\d][^ 。;]{7,}[。;])|(?:时间|地点|要求|对象|范围|内容|目标|任务|原则|费用|条件|方式|流程) +(?=[一-龥“\d]))/
 
 /** 「指导思想以…为指导」 → 4: the length of a heading that a page has glued to its text; 0 where there is none. */
 export function gluedHeading(text: string): number {
