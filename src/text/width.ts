@@ -1,7 +1,5 @@
 import { isBlank, isHan } from './han.js'
-
-const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' }
-const NARROW = Object.fromEntries(Object.entries(WIDE).map(([narrow, wide]) => [wide, narrow]))
+import { NARROW, WIDE } from './marks.js'
 
 /** Han characters and the punctuation that stands only among them. */
 function isChinese(c: string | undefined): boolean {

@@ -17,5 +17,5 @@ export interface Repair<Kind extends string = string> {
   /** Loads the tables that `find` needs. */
   load?(text: string): Promise<void>
   /** The edits that undo the damage, in order, and what could not be decided. */
-  find(text: string): { edits: Edit[]; notes: Note[] }
+  find(text: string): { readonly edits: readonly Edit[]; readonly notes: readonly Note[] }
 }

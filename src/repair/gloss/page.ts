@@ -71,6 +71,17 @@ export function eachGloss(text: string, see: (at: number, end: number) => void):
   }
 }
 
+/** A stretch of a page without its glosses: 「衛(wèi)生」 → 「衛生」 */
+export function stripGlosses(text: string, from: number, to: number): string {
+  let out = ''
+  for (let at = from; at < to; ) {
+    const end = at > from && isHan(text.charCodeAt(at - 1)) ? glossEnd(text, at) : -1
+    if (end < 0) out += text[at]
+    at = end < 0 ? at + 1 : repeatEnd(text, at, end)
+  }
+  return out
+}
+
 /** One character of a page: how often it is glossed and how often not, and its first syllable. */
 interface Count {
   readonly syllable: string

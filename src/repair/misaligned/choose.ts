@@ -1,28 +1,10 @@
+import { bracketOf, hasNarrowMark } from '../../text/marks.js'
 import type { Glosses } from '../gloss/page.js'
-import { damage, narrow, type Way } from './forward.js'
-import type { Path, Slot } from './paths.js'
+import { type Draft, Filler } from './fill.js'
+import { damage, type Way } from './forward.js'
+import type { Path } from './paths.js'
 import { type Model, Reading } from './score.js'
-
-/** A broken place with what stands around it. */
-export interface Site {
-  /** What was restored before it, nearest last. */
-  readonly left: string
-  readonly paths: readonly Path[]
-  /** True where the page shows half-width punctuation only, whatever the damage met. */
-  readonly isNarrow: boolean
-  /** Round brackets that are open before it in its line. */
-  readonly depth: number
-  /** What the page shows from the last sound character on up to an offset and beyond it. */
-  seen(end: number): { readonly sound: string; readonly shown: string; readonly behind: string }
-  /** The text from one offset to another, and a little more, without its glosses. */
-  rest(from: number, to: number): string
-  /** True where its sentence has a semicolon. */
-  readonly isListed: boolean
-  /** How many round brackets are closed, less those opened, behind an offset in its line. */
-  closed(from: number): number
-  /** False for a character that the page has without a gloss. */
-  mayBeGlossed(c: string): boolean
-}
+import type { Site } from './site.js'
 
 /** A reading of a broken place, with how much likelier it is than all others together, as a logarithm. */
 export interface Choice {
@@ -40,20 +22,9 @@ interface Candidate {
   readonly score: number
 }
 
-interface Draft {
-  readonly text: string
-  readonly reading: Reading
-}
-
-/** How many fillings of a slot are kept, and how many readings are put to the proof. */
-const KEPT = 20
+/** How many readings are put to the proof, and how many of them may fail it. */
 const PROVEN = 16
 const TRIED = 40
-/** How many of them go on where this many characters lie behind the slot. */
-const FEW = 6
-const SETTLED = 8
-/** How far beyond a slot its fillings are compared before the worse ones go. */
-const AHEAD = 3
 
 // What speaks against a reading beyond its words, as logarithms that the pages of a test corpus settled.
 /** A bracket opened or closed too much. */
@@ -163,89 +134,15 @@ function logSum(scores: readonly number[]): number {
 
 function depthOf(text: string): number {
   let depth = 0
-  for (const c of text) depth += c === '(' || c === '（' ? 1 : c === ')' || c === '）' ? -1 : 0
+  for (const c of text) depth += bracketOf(c)
   return depth
-}
-
-/** Fills the slots of paths; what paths have in common is filled once. */
-class Filler {
-  private readonly known = new Map<string, Draft[]>()
-  private readonly model: Model
-  private readonly isNarrow: boolean
-
-  constructor(start: Reading, model: Model, isNarrow: boolean) {
-    this.known.set('', [{ text: '', reading: start }])
-    this.model = model
-    this.isNarrow = isNarrow
-  }
-
-  /** Every likely filling of the slots of a path. */
-  fill(path: Path): Draft[] {
-    let key = ''
-    let drafts = this.known.get('')!
-    let settled = 0
-    for (const [index, unit] of path.units.entries()) {
-      settled = typeof unit === 'string' ? settled + 1 : 0
-      key += typeof unit === 'string' ? unit : `<${unit.lead ?? ''} ${unit.trail ?? ''}>`
-      // The same units lead to different fillings where different ones follow.
-      const next = path.units[index + 1]
-      const whole = typeof next === 'object' ? `${key}${next.isMark ? '!' : '+'}` : key
-      let filled = this.known.get(whole)
-      if (!filled) {
-        filled = this.extend(drafts, unit, path, index)
-        if (settled > SETTLED && filled.length > FEW) filled = best(filled, '', FEW)
-        this.known.set(whole, filled)
-      }
-      drafts = filled
-    }
-    return drafts
-  }
-
-  private extend(drafts: readonly Draft[], unit: string | Slot, path: Path, index: number): Draft[] {
-    const before = path.units[index - 1]
-    const next = path.units[index + 1]
-    const isSecond = typeof before === 'object' && typeof unit === 'object' && !unit.isMark
-    const longer = drafts.flatMap(({ text, reading }) =>
-      (typeof unit === 'string' ? [unit] : this.fillSlot(text, unit, isSecond)).map((c) => {
-        const shown = this.isNarrow ? narrow(c) : c
-        return { text: text + shown, reading: reading.read(shown) }
-      }),
-    )
-    const isLast = typeof next !== 'object' || next.isMark
-    return longer.length > KEPT && isLast ? best(longer, ahead(path, index), KEPT) : longer
-  }
-
-  /** The characters of a slot behind a text; two slots side by side must make a word that the page has elsewhere. */
-  private fillSlot(text: string, slot: Slot, isSecond: boolean): readonly string[] {
-    const { lexicon, pairs } = this.model
-    const filled = lexicon.fill(slot)
-    return isSecond ? filled.filter((c) => pairs.has(text.slice(-1) + c)) : filled
-  }
-}
-
-function ahead(path: Path, index: number): string {
-  let text = ''
-  for (let i = index + 1; i < path.units.length && text.length < AHEAD; i++) {
-    const unit = path.units[i]!
-    if (typeof unit !== 'string') break
-    text += unit
-  }
-  return text
-}
-
-function best(drafts: readonly Draft[], next: string, most: number): Draft[] {
-  return drafts
-    .map((draft) => ({ draft, score: draft.reading.read(next).score }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ draft }) => draft)
 }
 
 /** True where damaging a reading again gives exactly the characters of the page. */
 function proves(site: Site, { text, path }: Candidate, glosses: Glosses, way: Way): boolean {
   const { sound, shown, behind } = site.seen(path.end)
   const whole = sound + text + behind
-  if (way.late && !/[,:;()?!]/.test(whole)) return false
+  if (way.late && !hasNarrowMark(whole)) return false
   const listed = { get: (c: string) => glosses.get(c) ?? path.glossed.find(([glossed]) => glossed === c)?.[1] }
   return damage(whole, listed, way) === shown
 }

@@ -1,3 +1,4 @@
+import { narrowMarks, widenMarks } from '../../text/marks.js'
 import { codeOf, decodePair, EURO } from './gbk.js'
 
 /** Which bytes a decoder drops with a broken pair: S skips the pair, N keeps an ASCII byte behind the lead. */
@@ -21,27 +22,6 @@ export interface Listed {
 
 const MARK = 0x3f
 const NEWLINE = 0x0a
-const PUNCTUATION: Readonly<Record<string, string>> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '(': '（',
-  ')': '）',
-  '?': '？',
-  '!': '！',
-}
-const NARROW: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PUNCTUATION).map(([a, b]) => [b, a]))
-
-/** A mark that a page shows half-width as the damage may have met it: `,` → `，`. */
-export function widen(c: string): string {
-  return PUNCTUATION[c] ?? c
-}
-
-/** The marks of a text half-width: `，` → `,`. */
-export function narrow(text: string): string {
-  return text.replace(/[，：；（）？！]/g, (c) => NARROW[c]!)
-}
-
 function encode(text: string): number[] {
   const bytes: number[] = []
   for (const c of text) {
@@ -119,13 +99,13 @@ function mark(bytes: readonly number[]): number[] {
 
 /** Damages a text the way its page was damaged: 管理條例, 項 being listed → 管理?xiàng)l例. */
 export function damage(text: string, glosses: Listed, way: Way): string {
-  const start = encode(way.late ? text.replace(/[,:;()?!]/g, widen) : text)
+  const start = encode(way.late ? widenMarks(text) : text)
   let bytes: number[]
   if (way.gloss === way.mark) bytes = mark(gloss(start, glosses, way.backwards))
   else if (way.marksFirst) bytes = gloss(encode(decode(mark(start), way.mark)), glosses, way.backwards)
   else bytes = mark(encode(decode(gloss(start, glosses, way.backwards), way.gloss)))
   const text2 = decode(bytes, way.marksFirst || way.gloss === way.mark ? way.gloss : way.mark)
-  return way.late ? narrow(text2) : text2
+  return way.late ? narrowMarks(text2) : text2
 }
 
 /** Every way that pages are known to have gone. */

@@ -1,4 +1,5 @@
 import { isHan } from '../../text/han.js'
+import { WIDE } from '../../text/marks.js'
 import { simplify } from '../../text/script.js'
 import { codeOf } from './gbk.js'
 import type { Reads, Slot } from './paths.js'
@@ -55,15 +56,6 @@ export const END = '$'
 const END_SHARE = 0.001
 const SMOOTH = 5
 const LEVELS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const WIDE: Readonly<Record<string, string>> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '(': '（',
-  ')': '）',
-  '?': '？',
-  '!': '！',
-}
 
 /** Opens the tables; the script tables must be loaded. Words and what stands behind them are unpacked as they are asked for. */
 export function openLexicon(tables: Tables): Lexicon {

@@ -1,5 +1,5 @@
+import { widenMarks } from '../../text/marks.js'
 import { glossEnd, syllableEnd, toneless } from '../gloss/page.js'
-import { widen } from './forward.js'
 import { codeOf, decodePair, EURO } from './gbk.js'
 
 /** A character whose lead or trail byte is lost, or one of ASCII that was lost whole: any of these. */
@@ -70,7 +70,7 @@ class Search {
 
   /** The glossed character lay across two: its lead is the trail of the last one. */
   private openGloss(at: number, end: number, last: string, path: Path): void {
-    const lead = (codeOf(last) || codeOf(widen(last))) & 255
+    const lead = (codeOf(last) || codeOf(widenMarks(last))) & 255
     const syllable = this.syllable(at + 1, end)
     for (let trail = 0x81; trail <= 0xfe; trail++) {
       const c = decodePair(lead, trail)
