@@ -1,4 +1,4 @@
-import { dateline, gluedHeading, isHeading, isHeadLine } from './outline/build/heading.js'
+import { dateline, gluedHeading, isHeading, isHeadLine, isOfTheWhole } from './outline/build/heading.js'
 import { type Counts, leading, segmentsOf } from './outline/build/segment.js'
 import { finish, sentencesIn } from './outline/build/title.js'
 import { Tree } from './outline/build/tree.js'
@@ -30,7 +30,8 @@ export function outline(source: Source, blocks: readonly Block[]): Outline {
         const next = blocks[i + 1]
         tree.addHeading(span, block.level, undefined, next && leading(source.folded, next, counts))
       } else {
-        if (span.start === block.span.start) tree.closeList()
+        if (isOfTheWhole(text)) tree.closeItems()
+        else if (span.start === block.span.start) tree.closeList()
         tree.addText(span)
       }
     }

@@ -66,13 +66,28 @@ const BULLETED = new RegExp(`^[${BULLETS}-]`)
 /** What the points of a list begin with. */
 const LIST = new RegExp(`^(?!第)(?:${NUMBERED}|[${BULLETS}-])`)
 
+/** 「问：…？」「问题2：…」 above 「答：…」 */
+export const QUESTION = /^\s*(?:问题?|Q) ?\d{0,2} ?:/
+const ANSWER = /^\s*(?:答|A) ?\d{0,2} ?:/
+const LONGEST_QUESTION = 80
+
+/** What is said of a whole document at its end: 「以上意见，请认真贯彻执行。」「本通知自印发之日起施行。」「特此通知。」「联系人：…」 */
+const OF_THE_WHOLE =
+  /^\s*(?:(?:以上|上述)(?:意见|通知|方案|各项|要求|事项|规定|措施|工作|内容|请示|报告)?[^。]{0,12}(?:请|望|妥否|如无不妥|遵照)|本(?:通知|意见|办法|方案|规定|细则|通告|公告|[行计]?动?计划|规划|预案|规范|指南|制度|措施|实施意见|实施方案|实施细则)(?:自|由[^。]{2,20}(?:负责)?解释|未尽|有效期|印发)|[特专]此(?:通知|公告|通告|函[告复]|批复|报告|复函|通报|说明|公示)|(?:联系人|联系电话|联系方式|联系地址|咨询电话|监督电话|举报电话)[^。]{0,6}:)/
+
+/** True for a paragraph that no item of the last section owns. */
+export const isOfTheWhole = (text: string) => OF_THE_WHOLE.test(text)
+
 /** An unnumbered line that heads what follows: short, no mark at its end, and body text below it. */
 export function isHeading(source: Source, block: Block, next: Block | undefined): boolean {
   const text = source.folded
     .slice(block.span.start, Math.min(block.span.end, block.span.start + 80))
     .replace(/\s+/g, '')
   if (block.kind === 'heading') return text.length > 0
-  if (block.kind !== 'paragraph' || text.length < 2 || text.length > LABEL || !next || next.kind === 'row') return false
+  if (block.kind !== 'paragraph' || text.length < 2 || !next || next.kind === 'row') return false
+  if (QUESTION.test(text) && text.length < LONGEST_QUESTION)
+    return ANSWER.test(source.folded.slice(next.span.start, next.span.start + 8))
+  if (text.length > LABEL) return false
   if (/^(?:19|20)\d{2}年$/.test(text)) return true
   const opening = source.folded.slice(next.span.start, next.span.start + 2)
   if (CAPTIONED.test(text) || (LISTED.test(text) && BULLETED.test(opening))) return true

@@ -32,13 +32,17 @@ function hasTopic(source: Source, span: Stretch): boolean {
   )
 }
 
+/** 「积极扩大消费。…」: one paragraph alone below a heading is a section only where it begins with so plain a title. */
+const isBrief = (source: Source, { start, end }: Span) =>
+  /^\s*[^,、。;:要]{4,14}。/.test(source.folded.slice(start, Math.min(end, start + 40)))
+
 /** Makes sections of the paragraphs below a heading where at least half of them begin with a topic sentence; an article is no heading. */
 function divideTopics(source: Source, node: Node): Node {
   if (node.style === '第一条') return node
   const paragraphs = node.own.slice(1).filter((span) => !span.row)
   const topical = new Set(paragraphs.filter((span) => hasTopic(source, span)))
-  if (topical.size < (node.headed ? 2 : 1) || topical.size * 2 < paragraphs.length || !isTitled(source, node))
-    return node
+  const alone = topical.size === 1 && !node.headed && isBrief(source, [...topical][0]!)
+  if (topical.size < (alone ? 1 : 2) || topical.size * 2 < paragraphs.length || !isTitled(source, node)) return node
   const children: Node[] = []
   const own = [node.own[0]!]
   for (const span of node.own.slice(1)) {

@@ -1,5 +1,6 @@
 import { splitSentences } from '../../text/sentence.js'
 import type { Note, Span, Stretch, Style } from '../../types.js'
+import { QUESTION } from './heading.js'
 import type { Marker, Segment } from './segment.js'
 
 /** A section while the tree grows. */
@@ -76,6 +77,11 @@ export class Tree {
     if (this.open.length > 2 && endsList(this.folded, this.top, this.open.at(-2)!)) this.open.pop()
   }
 
+  /** What is said of the whole document at its end belongs to no item of its last section. */
+  closeItems(): void {
+    this.open.length = Math.min(this.open.length, 2)
+  }
+
   closeAll(): void {
     this.open.length = 1
   }
@@ -138,6 +144,11 @@ export class Tree {
       this.open.length = fellow
       return
     }
+    if (this.isQuestion(span)) {
+      this.open.length =
+        this.open.findLastIndex((node) => node.headed && !(node.own[0] && this.isQuestion(node.own[0]))) + 1
+      return
+    }
     const list = this.open.findLastIndex((node) => node.marker !== undefined && node.style === next?.style.name)
     const item = list > 0 ? this.open[list]! : undefined
     if (item && (next!.ordinal === 1 || (!item.headed && next!.ordinal === (item.ordinal ?? 0) + 1)))
@@ -149,6 +160,11 @@ export class Tree {
   /** 「工作目标：」: headings so marked stand beside each other, whatever lists are below them. */
   private endsInColon({ end }: Span): boolean {
     return this.folded[end - 1] === ':'
+  }
+
+  /** 「问：…？」: questions stand beside each other, each with its answer. */
+  private isQuestion({ start }: Span): boolean {
+    return QUESTION.test(this.folded.slice(start, start + 8))
   }
 
   private push(node: Node): Node {
