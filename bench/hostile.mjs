@@ -27,6 +27,8 @@ const TEXTS = {
   '《…》 one title': around('落实《', '甲', '》要求。'),
   '“““…': fill('“'),
   '(((…': fill('('),
+  '（ with a gap behind every sentence': (length) => `（${fill('推进工作。 ')(length)}`,
+  'letters apart in one line': fill('甲 A乙 '),
   '（（））…': (length) => '（'.repeat(length / 2) + '）'.repeat(length / 2),
   '（[（[…': fill('（['),
   'markers inside each other': (length) =>

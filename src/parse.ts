@@ -253,15 +253,15 @@ function createTeller({ source, context, rows, notes, traces }: Telling): Parts[
       })
     const place = ({ start, end }: Span) => ({ start: at(start), end: at(end - 1) + 1 })
     const shield: Context['shield'] = (kind, span, rule) =>
-      traces?.push({ kind, rule, span: place(span), shielded: true })
+      traces!.push({ kind, rule, span: place(span), shielded: true })
     const { abbreviations } = memory
     const facts = readFacts(sentence, {
       ...context,
       abbreviations,
       above,
-      ...(before && { before }),
+      before,
       note,
-      ...(traces && { shield }),
+      shield: traces && shield,
     })
     for (const { kind, rule, span } of traces ? facts : [])
       traces!.push({ kind, rule, span: place(span), shielded: false })

@@ -1,4 +1,5 @@
 import { boundsOf } from '../text/edtf.js'
+import { among } from '../text/match.js'
 import type { Context, Deadline, Extractor, Fact, Sentence } from '../types.js'
 import { brokenEnd } from './deadline/broken.js'
 import type { Clock, Moment } from './deadline/calendar.js'
@@ -27,9 +28,9 @@ export const extractor: Extractor<'deadline', Deadline> = {
     let named: number | undefined
     for (let at = 0; at < text.length; ) {
       const step =
-        STARTS.has(text[at]!) && !shield(at)
+        startsTime(text, at) && !shield(at)
           ? readAt(sentence, at, { now: context.year, named, above, day: context.date }, context, out.at(-1))
-          : EVENTS.has(text[at]!) && !shield(at)
+          : startsEvent(text, at) && !shield(at)
             ? eventAt(sentence, at, context)
             : undefined
       if (step?.fact) out.push(step.fact)
@@ -50,10 +51,10 @@ function yearAbove({ above }: Context): number | undefined {
 }
 
 /** Characters with which a time begins. */
-const STARTS = new Set(
+const startsTime = among(
   '0123456789〇零○一二三四五六七八九十两半年月今本明来去次翌当上下后前每按逐限用利通经力未再之第民首分春秋“”"',
 )
-const EVENTS = new Set(EVENT_STARTS)
+const startsEvent = among(EVENT_STARTS)
 
 /** What was read at an offset: a fact, or a time that is none; where to go on, and the year that was named. */
 interface Step {

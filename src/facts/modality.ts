@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.js'
 import type { Extractor, Modality, Sentence } from '../types.js'
 
 /** 应 as a verb: not in 对应, 应急, 应届, nor in 应保尽保. */
@@ -39,9 +40,10 @@ export const extractor: Extractor<'modality', Modality> = {
   key: 'modality',
   triggers: '必务律不严禁须应可允鼓提倡支引力争努探',
   extract(sentence, context) {
-    const covered = coveredBy(sentence)
+    let covered: ReturnType<typeof coveredBy> | undefined
     for (const [value, words] of WORDS)
-      for (const match of sentence.text.matchAll(words)) {
+      for (const match of matchesOf(words, sentence.text)) {
+        covered ??= coveredBy(sentence)
         const span = { start: match.index, end: match.index + match[0].length }
         if (!covered(span.start)) return [{ kind: 'modality', span, value, rule: value }]
         context.shield?.('modality', span, 'quoted')

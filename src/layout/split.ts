@@ -1,4 +1,5 @@
 import { HAN_YEAR } from '../text/date.js'
+import { matchesOf } from '../text/match.js'
 import { CLOSE, OPEN } from '../text/number-brackets.js'
 import { trim } from '../text/sentence.js'
 import type { Block, Source, Span } from '../types.js'
@@ -97,9 +98,12 @@ function cutAtGaps(source: Source, span: Span, flattened: boolean): Span[] {
   const text = (single ? source.folded : source.text).slice(span.start, span.end)
   const out: Span[] = []
   let from = 0
-  for (const gap of text.matchAll(single ? SPACE : GAP)) {
-    const before = text.slice(from, gap.index)
-    if (MARKER.test(before.trim()) || (single && depthOf(before) !== 0)) continue
+  let seen = 0
+  let depth = 0
+  for (const gap of matchesOf(single ? SPACE : GAP, text)) {
+    if (single) depth += depthOf(text.slice(seen, gap.index))
+    seen = gap.index
+    if (depth !== 0 || MARKER.test(text.slice(from, gap.index).trim())) continue
     out.push({ start: span.start + from, end: span.start + gap.index })
     from = gap.index
   }

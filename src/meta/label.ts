@@ -1,5 +1,6 @@
 import { LABELS } from '../data/labels.js'
 import { readDate, toEdtf } from '../text/date.js'
+import { matchesOf } from '../text/match.js'
 import { normalise } from '../text/width.js'
 import type { Sentence } from '../types.js'
 
@@ -56,7 +57,7 @@ function parseValue(field: string, text: string, shown: string): Labelled[] {
  */
 export function readLabels({ text, shown }: Sentence): Labelled[] | undefined {
   if (text.length > 400) return undefined
-  const found = [...text.matchAll(LABEL)]
+  const found = matchesOf(LABEL, text)
   const first = found[0]
   if (!first) return undefined
   const head = text.slice(0, first.index)

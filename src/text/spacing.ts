@@ -1,5 +1,6 @@
 import type { Edit } from '../types.js'
 import { isHan } from './han.js'
+import { matchesOf } from './match.js'
 
 /** Characters that take no room: U+200B to U+200F, U+2060, U+FEFF, the soft hyphen. */
 const NOTHING = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
@@ -28,7 +29,7 @@ const HUNG_LEAST = 3
  */
 export function spacingEdits(text: string): Edit[] {
   const edits: Edit[] = []
-  for (const match of text.matchAll(NOTHING)) edits.push(drop(text, match.index))
+  for (const match of matchesOf(NOTHING, text)) edits.push(drop(text, match.index))
   if (BLANKS_LOST.test(text)) edits.push(...lostBlanks(text))
   edits.push(...hungMarks(text))
   if (!SPACED.test(text)) return inOrder(edits)
@@ -45,7 +46,7 @@ export function spacingEdits(text: string): Edit[] {
 const inOrder = (edits: Edit[]) => edits.sort((a, b) => a.span.start - b.span.start)
 
 function hungMarks(text: string): Edit[] {
-  const found = [...text.matchAll(HUNG)].filter(([mark]) => /[a-z]/.test(mark) && /[A-Z]/.test(mark))
+  const found = matchesOf(HUNG, text).filter(([mark]) => /[a-z]/.test(mark) && /[A-Z]/.test(mark))
   const counts = new Map<string, number>()
   for (const [mark] of found) counts.set(mark.trim(), (counts.get(mark.trim()) ?? 0) + 1)
   return found
@@ -59,7 +60,7 @@ function hungMarks(text: string): Edit[] {
 }
 
 function lostBlanks(text: string): Edit[] {
-  return [...text.matchAll(LOST)].flatMap((match) => {
+  return matchesOf(LOST, text).flatMap((match) => {
     const marks = match[1] ?? match[2]!
     const at = match.index + match[0].indexOf(marks)
     return [{ span: { start: at, end: at + marks.length }, before: marks, after: '', kind: 'spacing' }]

@@ -18,6 +18,7 @@ function narrow(c: string): string {
  */
 function squeeze(text: string): string {
   let out = ''
+  let last = ''
   let gap = false
   let cell = false
   let wide = false
@@ -29,12 +30,13 @@ function squeeze(text: string): string {
       continue
     }
     const c = narrow(text[i]!)
-    if (cell || (wide && /\d$/.test(out) && /\d/.test(c))) {
-      if (out !== '' && !out.endsWith('|') && c !== '|') out += '|'
-    } else if (gap && /[A-Za-z0-9]$/.test(out) && /[A-Za-z0-9]/.test(c) && /[A-Za-z]/.test(out.at(-1)! + c)) out += ' '
+    if (cell || (wide && /\d/.test(last) && /\d/.test(c))) {
+      if (last !== '' && last !== '|' && c !== '|') out += '|'
+    } else if (gap && /[A-Za-z0-9]/.test(last) && /[A-Za-z0-9]/.test(c) && /[A-Za-z]/.test(last + c)) out += ' '
     cell = wide = false
     gap = false
     out += c
+    last = c
   }
   return out
 }

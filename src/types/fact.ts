@@ -32,13 +32,13 @@ export interface Context {
   /** Headings above, outermost first, with the facts in them: times and scopes are inherited from here. */
   readonly above: readonly Reading[]
   /** The sentence before in the same section. */
-  readonly before?: Reading
+  readonly before?: Reading | undefined
   /** Facts of this sentence that extractors named in `after` have read. */
   readonly found: readonly Fact[]
   /** Short names defined so far in the document (以下简称“社康机构”): short → full. */
   readonly abbreviations: ReadonlyMap<string, string>
   /** Says for `--explain` that a number or a time at `span` is none of that kind, and why. */
-  shield?(kind: string, span: Span, reason: string): void
+  readonly shield?: ((kind: string, span: Span, reason: string) => void) | undefined
   /** Says that something is doubtful: `span` in the sentence. */
   note(code: string, span: Span, args?: Record<string, string | number>): void
 }

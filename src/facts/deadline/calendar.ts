@@ -55,12 +55,6 @@ export const isYear = (year: number) => year >= 1900 && year <= 2100
 /** The number that digits or numerals say; -1 where they say none. */
 export const numberOf = (text: string) => (/^\d/.test(text) ? Number(text) : (readNumeral(text) ?? -1))
 
-/** What a sticky pattern matches at an offset. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
 /** (2019, 5) → 2019, whose words end at 5. */
 export const yearOf = (year: number, end: number): Moment => {
   const date = String(year)

@@ -1,6 +1,6 @@
+import { matchAt } from '../../text/match.js'
 import { NUMERAL, readNumeral } from '../../text/numerals.js'
 import type { Deadline, Sentence, Span } from '../../types.js'
-import { matchAt } from './calendar.js'
 import { eventBefore } from './event.js'
 import { partOf, WORD } from './part.js'
 
@@ -64,16 +64,16 @@ const REGULAR = new RegExp(
 /** How often: 「每五年」 → P5Y, 「每年11月份」 → XXXX-11, 「一月一公示」 → P1M. */
 export function readRecurring(text: string, at: number): Lasting | undefined {
   const before = text[at - 1] ?? ''
-  const each = matchAt(EACH, text, at)
+  const each = text[at] === '每' ? matchAt(EACH, text, at) : null
   if (each)
     return /每[\u4e00-\u9fff]{1,2}$|平均$|人均$/.test(text.slice(Math.max(0, at - 3), at)) ||
       isRate(text, at + each[0].length, each[2]!)
       ? undefined
       : readEach(text, at, each)
-  const regular = matchAt(REGULAR, text, at)
+  const regular = text[at] === '按' || text[at] === '逐' ? matchAt(REGULAR, text, at) : null
   if (regular) return every(at, regular[0].length, durationOf('一', (regular[1] ?? regular[2])!))
   if (/[\d第之.〇零一二三四五六七八九十百]/.test(before)) return undefined
-  const times = matchAt(TIMES, text, at)
+  const times = text[at] === '一' ? matchAt(TIMES, text, at) : null
   if (times) return every(at, times[0].length, durationOf('一', times[1]!))
   const once = matchAt(ONCE, text, at)
   return once ? every(at, once[0].length, durationOf(once[1]!, once[2]!)) : undefined

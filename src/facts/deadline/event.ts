@@ -1,5 +1,5 @@
+import { matchAt } from '../../text/match.js'
 import type { Context, Deadline, Sentence, Span } from '../../types.js'
-import { matchAt } from './calendar.js'
 
 /** A time that an event or a feast names. */
 export interface EventTime {

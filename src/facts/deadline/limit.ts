@@ -1,6 +1,7 @@
 import { daysIn, toEdtf } from '../../text/date.js'
+import { matchAt } from '../../text/match.js'
 import type { Deadline, Span } from '../../types.js'
-import { type Moment, matchAt, numberOf } from './calendar.js'
+import { type Moment, numberOf } from './calendar.js'
 
 /** A moment with the words around it that say what it limits. */
 export interface Limited {

@@ -1,4 +1,5 @@
 import { readDate } from '../../text/date.js'
+import { matchAt } from '../../text/match.js'
 import { NUMERAL } from '../../text/numerals.js'
 import {
   between,
@@ -8,7 +9,6 @@ import {
   impliedYear,
   isYear,
   type Moment,
-  matchAt,
   nearYear,
   numberOf,
   type Year,

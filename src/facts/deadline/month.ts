@@ -1,4 +1,5 @@
-import { type Clock, counted, dayOf, type Moment, matchAt, monthOf } from './calendar.js'
+import { matchAt } from '../../text/match.js'
+import { type Clock, counted, dayOf, type Moment, monthOf } from './calendar.js'
 import { decadeOf } from './part.js'
 
 const MONTH = /(本|当|今个|下个?|上个?)?月(?:([底末内])|([上中下])旬|(\d{1,2})[日号])(?!线)/y

@@ -1,6 +1,7 @@
 import { lastDay, toEdtf } from '../../text/date.js'
+import { matchAt } from '../../text/match.js'
 import { NUMERAL } from '../../text/numerals.js'
-import { between, counted, dayOf, type Moment, matchAt, monthOf, numberOf, type Year } from './calendar.js'
+import { between, counted, dayOf, type Moment, monthOf, numberOf, type Year } from './calendar.js'
 
 const HAN = `[${NUMERAL}]`
 /** 「年初」「年中」「年底」「年度内」 */

@@ -1,6 +1,7 @@
 import { FIVE_YEAR_PLANS } from '../../data/periods.js'
 import { lastDay } from '../../text/date.js'
-import { between, type Clock, counted, isYear, type Moment, matchAt, yearOf } from './calendar.js'
+import { matchAt } from '../../text/match.js'
+import { between, type Clock, counted, isYear, type Moment, yearOf } from './calendar.js'
 
 const PLAN =
   /[“”"]?(十[一二三四五六]五|十五|[一二三四五六七八九]五)[“”"]?(?:规划|计划)?(时期末|期末|末期|期间|时期|期内|以来|末|初期|初|中期|后期)/y

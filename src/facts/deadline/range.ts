@@ -1,3 +1,4 @@
+import { matchAt } from '../../text/match.js'
 import { NUMERAL } from '../../text/numerals.js'
 import {
   between,
@@ -7,7 +8,6 @@ import {
   impliedYear,
   isYear,
   type Moment,
-  matchAt,
   monthOf,
   nearYear,
   numberOf,

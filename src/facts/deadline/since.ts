@@ -1,5 +1,5 @@
+import { matchAt } from '../../text/match.js'
 import type { Deadline, Sentence } from '../../types.js'
-import { matchAt } from './calendar.js'
 import { durationOf, type Lasting, WITHIN } from './duration.js'
 import { eventBefore } from './event.js'
 

@@ -100,10 +100,10 @@ const programme: Rule = (named, { text, start }) => {
 
 const PAIRED = /^(?:存栏|出栏|开工|竣工|出口|进口|招生|毕业)$/
 /** What is told beside its counterpart: 生猪存栏112.8万头,∣出栏∣176.5万头. */
-const counterpart: Rule = (named, { q, last, ...clause }, state) => {
+const counterpart: Rule = (named, clause, state) => {
+  const { q, last } = clause
   const other = last && PAIRED.exec(named.name) && /(?:存栏|出栏|出口|进口|招生|毕业)$/.exec(last.name)
-  if (!other || last.unit !== q.unit || !near({ ...clause, q, last }, state) || other[0] === named.name)
-    return undefined
+  if (!other || last.unit !== q.unit || !near(clause, state) || other[0] === named.name) return undefined
   return take(named, last, last.name.slice(0, other.index) + named.name)
 }
 

@@ -17,6 +17,9 @@ export interface Named {
   verb?: string
 }
 
+const named = ({ name, scope }: Pick<Named, 'name' | 'scope'>, rule: string, close: number): Named =>
+  scope === undefined ? { name, rule, close } : { name, scope, rule, close }
+
 /** True where a clause leaves its name out: 「」, 「和」. */
 export const isNameless = (name: string): boolean => name.length < 2 || /^[\d%、,和及]+$/.test(name)
 
@@ -113,8 +116,7 @@ function nameRate({ q, text, core, tail }: Clause, noun: Noun | undefined): Name
   const group = text.slice(noun.start, noun.end)
   if (tail.change && text[q.end] !== '的' && !noun.predicate)
     return { name: group, ...(core && { scope: core }), rule: 'change-of', close: noun.close }
-  if (text[q.end] !== '的' && !isNameless(core) && !/覆盖$/.test(core))
-    return { ...splitScope(core), rule: 'rate', close: q.end }
+  if (text[q.end] !== '的' && !isNameless(core) && !/覆盖$/.test(core)) return named(splitScope(core), 'rate', q.end)
   if (noun.predicate)
     return { name: noun.predicate, scope: group, of: group, rule: 'share-of-a-group', close: noun.close }
   if (isNameless(core)) return { name: group, of: group, rule: 'share', close: noun.close }
@@ -186,7 +188,7 @@ function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named 
   const listed = q.kind === 'count' ? LISTED.exec(words)?.[1] : undefined
   if (listed) return { name: listed, rule, close: q.end }
   if (tail.level === 'share' && tail.of && words.length > 1) return { name: `${words}占${tail.of}`, rule, close: q.end }
-  if (q.kind === 'rate' && tail.of === undefined) return { ...splitScope(words), rule, close: q.end }
+  if (q.kind === 'rate' && tail.of === undefined) return named(splitScope(words), rule, q.end)
   if (
     isNameless(words) &&
     head.verb &&
@@ -194,7 +196,7 @@ function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named 
     /(?:投资|投入|补助|补贴|奖励|缴费)$/.test(head.verb)
   )
     return { name: head.verb, rule, close: q.end }
-  return { ...(isMeasure(words) ? splitScope(words) : { name: words }), rule, close: q.end }
+  return named(isMeasure(words) ? splitScope(words) : { name: words }, rule, q.end)
 }
 
 /** 304个省列重大项目∣完成投资∣2929亿元: the count only says who acts. */

@@ -1,6 +1,7 @@
+import { matchAt } from '../../text/match.js'
 import { NUMERAL, readNumeral, scaleDecimal } from '../../text/numerals.js'
 import type { Comparator } from '../../types.js'
-import { readUnit, sticky, type UnitKind } from './unit.js'
+import { readUnit, type UnitKind } from './unit.js'
 
 /** A number with its unit and the comparator that its own words say: 「600多个」 → 600 个 `>`. */
 export interface Quantity {
@@ -72,8 +73,8 @@ function readAmount(text: string, at: number): Amount | undefined {
   if (isDigit(text[at])) {
     const stop = endOfDigits(text, at)
     if (stop - at > 20) return { digits: '', power: 0, end: stop, more: '', spelt: false }
-    const scale = sticky(SCALE, text, stop)!
-    const compound = scale[2] === '亿' && sticky(/(\d{1,4}|\d,\d{3})万/y, text, SCALE.lastIndex)
+    const scale = matchAt(SCALE, text, stop)!
+    const compound = scale[2] === '亿' && matchAt(/(\d{1,4}|\d,\d{3})万/y, text, SCALE.lastIndex)
     if (compound) {
       const total = Number(text.slice(at, stop).replaceAll(',', '')) * 1e4 + Number(compound[1]!.replace(',', ''))
       return { digits: String(total), power: 4, end: SCALE.lastIndex + compound[0].length, more: '', spelt: false }
@@ -82,7 +83,7 @@ function readAmount(text: string, at: number): Amount | undefined {
     const more = mark === '' ? '' : mark === '来' || mark === '几' ? '~' : '>'
     return { digits: text.slice(at, stop), power: POWER[scale[2] ?? ''] ?? 0, end: SCALE.lastIndex, more, spelt: false }
   }
-  const han = sticky(HAN, text, at)?.[0]
+  const han = matchAt(HAN, text, at)?.[0]
   if (!han) return undefined
   const value = POSITIONAL.test(han) ? undefined : readNumeral(han)
   const end = at + han.length
@@ -112,14 +113,14 @@ function readRatio(text: string, at: number, first: Amount): Quantity | undefine
 /** 百分之三十, 千分之五, 百分之百. */
 function readPercent(text: string, at: number): Quantity | undefined {
   const base = /(百|千)分(?:之|百)?/y
-  const match = sticky(base, text, at)
+  const match = matchAt(base, text, at)
   if (!match) return undefined
   const whole = match[0] === '百分百'
   const amount = whole ? undefined : readAmount(text, base.lastIndex)
   const all = whole || text.startsWith('百分之百', at)
   if (!all && (!amount?.digits || !match[0].endsWith('之'))) return undefined
   const decimal = amount && /点[〇零○一二三四五六七八九]{1,4}/y
-  const point = decimal && sticky(decimal, text, amount.end)
+  const point = decimal && matchAt(decimal, text, amount.end)
   const fraction = point ? [...point[0].slice(1)].map((c) => readNumeral(c)).join('') : ''
   return {
     start: at,
@@ -162,7 +163,7 @@ function readRange(text: string, at: number, first: Amount): Quantity | undefine
 /** 三成, 六成五 as %: 30, 65. */
 function tenthsAsPercent(text: string, found: Quantity): void {
   const rest = /[半一二三四五六七八九](?![一二三四五六七八九十百千万亿个家名])/y
-  const half = found.value !== undefined && sticky(rest, text, found.end)?.[0]
+  const half = found.value !== undefined && matchAt(rest, text, found.end)?.[0]
   if (half) found.end++
   const extra = half ? (half === '半' ? 5 : readNumeral(half)!) : 0
   for (const key of ['value', 'min', 'max'] as const)
@@ -179,7 +180,7 @@ function doublingsAsPercent(found: Quantity): void {
 
 /** 两三个: two numerals in a row are about both. */
 function readAbout(text: string, at: number): Quantity | undefined {
-  const match = sticky(
+  const match = matchAt(
     /([一两二三四五六七八])([二三四五六七八九])(?=[^〇零○一二三四五六七八九十百千万亿分之年月])/y,
     text,
     at,
@@ -212,7 +213,7 @@ export function readQuantity(text: string, at: number): Quantity | undefined {
   if (found.value && isNegative(text, at)) Object.assign(found, { start: at - 1, value: -found.value })
   if (found.unit === '成') tenthsAsPercent(text, found)
   if (found.unit === '番' && /翻了?$/.test(text.slice(Math.max(0, at - 2), at))) doublingsAsPercent(found)
-  const suffix = sticky(SUFFIX, text, found.end)
+  const suffix = matchAt(SUFFIX, text, found.end)
   if (suffix && found.comparator !== 'range')
     found.comparator = SUFFIXES[suffix[1]?.[1] ?? ''] ?? (suffix[1] ? '~' : '>=')
   if (suffix) found.end = SUFFIX.lastIndex

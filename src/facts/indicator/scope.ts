@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/match.js'
+
 /** Nouns of populations: whom, where or what a figure may hold for. */
 const GROUP =
   '乡镇卫生院|村卫生室|社区卫生服务中心|社区卫生服务站|机构|医院|卫生院|卫生室|服务站|学校|幼儿园|中心|企业|园区|村庄|行政村|建制村|自然村|乡镇|街道|社区|村(?!卫生|务|民|级|集体|组|村|振兴|通)|镇(?!卫生|级|村)|县城|城区|城市(?!化|低保|更新|生活|污水|管网|建成区)|中小学|高校|人群|老年人|儿童|妇女|患者|病人|党组织|家庭(?!医生)|农户|对象|劳动力|人口(?!数|规模)|群众|银行|地区(?!生产|总值|经济)|流域|断面|主次干道|工地|区县|县区|市州|县市区|院校|教师|学生|小区|加油站|景区|车辆|渣土车|岗位|产业集群|集群|公务员|职工|孤儿|长者|学童|住客|孕产妇|婴幼儿|青少年|残疾人|农民工|毕业生|退役军人|学生|城区|公司|集团|居民(?!人均|收入|消费|健康|医保|养老|储蓄|可支配|个人|用水|用电|价格|参保|最低|存款|满意)'
@@ -35,7 +37,7 @@ export function splitScope(name: string): { scope?: string; name: string } {
   if (turned) return { scope: turned[2]!, name: turned[1]! }
   if (!RATE_NAME.test(name.replace(/\([^()]*\)$/, '')) && !QUALIFIED.test(name)) return { name }
   let cut = 0
-  for (const match of name.matchAll(INSTITUTION)) {
+  for (const match of matchesOf(INSTITUTION, name)) {
     const open = name.lastIndexOf('(', match.index)
     if (open >= 0 && name.indexOf(')', open) > match.index) continue
     cut = match.index + match[0].length
@@ -64,7 +66,7 @@ export function firstGroup(phrase: string): number {
 
 /** The group at the start of a phrase, and the rest: 大病患者∣实行分类救治. */
 export function leadingGroup(phrase: string): [string, string] | undefined {
-  for (const match of phrase.matchAll(FIRST_GROUP)) {
+  for (const match of matchesOf(FIRST_GROUP, phrase)) {
     const end = match.index + match[0].length
     if (end > 1 && end < phrase.length) return [phrase.slice(0, end), phrase.slice(end)]
   }

@@ -1,3 +1,4 @@
+import { among } from '../../text/match.js'
 import { NUMERAL } from '../../text/numerals.js'
 import type { Fact, Span } from '../../types.js'
 import { type Quantity, readQuantity } from './quantity.js'
@@ -32,12 +33,16 @@ function closedSpans(text: string, found: readonly Fact[]): Span[] {
   return spans.sort((a, b) => a.start - b.start)
 }
 
-const isLatin = (c: string | undefined): boolean => c !== undefined && /[A-Za-z]/.test(c)
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const isLatin = among(LETTERS)
+const isDigit = among('0123456789')
+const isNumeral = among(NUMERAL)
+const isInWord = among(`${LETTERS}0123456789.+&/_@-`)
 
 /** The offset behind a word of Latin letters and digits: PM2.5, Anti-HIV1/2, 5G. */
 function skipWord(text: string, at: number): number {
   let i = at
-  while (i < text.length && /[A-Za-z0-9.+&/_@-]/.test(text[i]!)) i++
+  while (isInWord(text, i)) i++
   return i
 }
 
@@ -49,7 +54,9 @@ function skipNaming(text: string, at: number): number {
   const limit = Math.min(text.length, at + LONGEST_NUMBER)
   while (
     end < limit &&
-    (/[0-9.]/.test(text[end]!) || (end > at && /[-+]/.test(text[end]!) && /\d/.test(text[end + 1] ?? '')))
+    (isDigit(text, end) ||
+      text[end] === '.' ||
+      (end > at && (text[end] === '-' || text[end] === '+') && isDigit(text, end + 1)))
   )
     end++
   if (COORDINATE.test(text.slice(Math.max(0, at - 2), at))) return Math.max(end, at + 1)
@@ -58,7 +65,7 @@ function skipNaming(text: string, at: number): number {
   if (LATIN_UNIT.test(text.slice(end, end + 8))) return at
   NAMING.lastIndex = end
   if (NAMING.test(text)) return NAMING.lastIndex
-  if (!isLatin(text[end])) return at
+  if (!isLatin(text, end)) return at
   return skipWord(text, end)
 }
 
@@ -85,13 +92,12 @@ export function scanQuantities(text: string, found: readonly Fact[], shield?: Sh
       i = wall.end
       continue
     }
-    const c = text[i]!
-    if (isLatin(c)) {
+    if (isLatin(text, i)) {
       i = skipWord(text, i)
       continue
     }
-    const digit = c >= '0' && c <= '9'
-    if (!digit && !NUMERAL.includes(c)) {
+    const digit = isDigit(text, i)
+    if (!digit && !isNumeral(text, i)) {
       i++
       continue
     }

@@ -1,4 +1,5 @@
 import { boundsOf, isDay } from '../../text/edtf.js'
+import { matchesOf } from '../../text/match.js'
 import type { Context, Deadline, Fact, Indicator } from '../../types.js'
 import type { Clause } from './clause.js'
 import { AHEAD, isReviewed, isTold, statusAbove } from './voice.js'
@@ -96,6 +97,6 @@ export function statusOf(
 
 /** What the last telling word before the clause says. */
 function leadOf(lead: string): Indicator['status'] | undefined {
-  const last = [...lead.matchAll(LEADS)].at(-1)
+  const last = matchesOf(LEADS, lead).at(-1)
   return last?.[1] ? 'actual' : last?.[2] ? 'target' : undefined
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/match.js'
 import type { Relation } from '../../types.js'
 
 /** Words that govern a title behind them. */
@@ -26,7 +27,7 @@ const DESCRIBES = /^(?:后|过|完)?的/
  */
 export function governs(before: string): Relation | undefined {
   let relation: Relation | undefined
-  for (const match of before.matchAll(VERB)) {
+  for (const match of matchesOf(VERB, before)) {
     if (DESCRIBES.test(before.slice(match.index + match[0].length))) continue
     const kind = BEFORE[match.slice(1).findIndex((group) => group !== undefined)]![0]
     relation = kind === 'forwards' && relation === 'implements' ? relation : kind

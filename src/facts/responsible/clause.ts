@@ -1,3 +1,4 @@
+import { among } from '../../text/match.js'
 import { isUnit, type Piece, splitUnits } from '../../text/unit.js'
 import { type Assignment, roleOf, unitsOf } from './role.js'
 
@@ -35,6 +36,8 @@ const VERBAL =
 const named = (word: string) =>
   (isUnit(word) && !GENERIC.test(word) && !VERBAL.test(word)) || /^各(?:地区?|地方|市县|县区|镇街|乡镇)$/.test(word)
 
+const endsClause = among(',;:。!?)')
+
 /** A bracket no longer than this is part of a name: 各县（市、区）政府. */
 const ASIDE = 14
 
@@ -49,7 +52,7 @@ export function clausesIn(text: string): Assignment[] {
     const closes = text[at] === ')'
     const inside = open >= 0 && at - open < ASIDE
     if (closes && inside) open = -1
-    if (at < text.length && (inside || !/[,;:。!?)]/.test(text[at]!))) continue
+    if (at < text.length && (inside || !endsClause(text, at))) continue
     const read = readBy(text, start, at) ?? readSubject(text, start, at) ?? readElided(text, start, at, subjects)
     if (read && (out.length > 0 || !text.startsWith('参与', read.end - 2)))
       out.push(read, ...helpersOf(text, read.end, at), ...furtherOf(text, read.end, at))

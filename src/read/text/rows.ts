@@ -1,4 +1,5 @@
 import { BULLETS, NUMBERED } from '../../text/marker.js'
+import { matchesOf } from '../../text/match.js'
 import { trim } from '../../text/sentence.js'
 import type { Block, Span } from '../../types.js'
 import { WIDEST } from '../page/grid.js'
@@ -33,7 +34,7 @@ function cellsOf(text: string, line: Span, { between, cells: least }: Kind): Spa
   const cells: Span[] = []
   let from = 0
   const add = (end: number) => cells.push(trim(text, { start: line.start + from, end: line.start + end }))
-  for (const gap of row.matchAll(between)) {
+  for (const gap of matchesOf(between, row)) {
     if (between !== GAPS || row.slice(from, gap.index).trim() !== '') add(gap.index)
     from = gap.index + gap[0].length
   }
