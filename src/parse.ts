@@ -15,6 +15,7 @@ import { applyEdits } from './text/edits.js'
 import { fold } from './text/fold.js'
 import { maskLost, touchesLost } from './text/lost.js'
 import { codePoints, lineStarts, placeOf } from './text/place.js'
+import { printerOf } from './text/printer.js'
 import { loadScript, scriptOf, simplify, traditionalise } from './text/script.js'
 import { sentenceOf, trim } from './text/sentence.js'
 import { spacingEdits } from './text/spacing.js'
@@ -101,7 +102,7 @@ export function examine(page: Opened, options: ParseOptions = {}, traced = false
   const meta = readMeta(
     source,
     layout.blocks,
-    page.stated.map((pair) => ({ ...pair, value: shownIn(pair.value, simplify(pair.value), script) })),
+    page.stated.map((pair) => ({ ...pair, value: simplify(pair.value) })),
   )
   const context = contextOf(meta)
   const tables = readTables(source, [...meta.preamble, ...meta.body], context)
@@ -120,6 +121,7 @@ export function examine(page: Opened, options: ParseOptions = {}, traced = false
   const plan = planOf({
     source,
     document: meta.document,
+    print: printerOf(source, script === 'traditional' ? traditionalise : (value) => value),
     origin: originOf(page, mended, source, meta, options),
     outline: tree,
     appendices: attached,
@@ -190,14 +192,16 @@ function shownIn(text: string, simplified: string, script: InScript): string {
   return script === 'simplified' ? simplified : script === 'source' ? text : traditionalise(simplified, text)
 }
 
-/** The text of a page as it is, as a plan prints it and as patterns see it: what is lost for good says nothing to them. */
+/** The text of a page as it is, as words are taken from it, as a plan prints it and as patterns see it: what is lost for good says nothing to them. */
 function twins(mended: Mended, script: InScript): Source {
   const { text } = mended
-  const simplified = simplify(text)
+  const shown = simplify(text)
+  const printed = shownIn(text, shown, script)
   return {
     text,
-    shown: shownIn(text, simplified, script),
-    folded: maskLost(fold(simplified), lostPlaces(mended)),
+    shown,
+    folded: maskLost(fold(shown), lostPlaces(mended)),
+    ...(printed !== shown && { printed }),
   }
 }
 
@@ -270,7 +274,7 @@ function createTeller({ source, context, rows, notes, traces }: Telling): Parts[
   const isLost = (fact: Fact) => {
     const { span } = fact
     if (!touchesLost(source.folded, fact)) return false
-    const args = { text: normalise(source.shown.slice(span.start, span.end)) }
+    const args = { text: normalise((source.printed ?? source.shown).slice(span.start, span.end)) }
     notes.push({ code: 'fact-lost', severity: 'warning', span, args })
     return true
   }

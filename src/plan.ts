@@ -1,4 +1,5 @@
 import { KEYS } from './data/generated/plan-keys.js'
+import { type Print, printAll } from './text/printer.js'
 import { normalise } from './text/width.js'
 import type {
   Appendix,
@@ -31,6 +32,8 @@ export interface Parts {
   readonly appendices: readonly Appendix[]
   /** Reads a sentence below headings, behind another sentence. */
   tell(span: Span, above: readonly Reading[], before: Reading | undefined): Told
+  /** A word read in simplified script → as it is printed. */
+  readonly print: Print
   /** A span of the source → code points of the text before repair. */
   place(span: Span): [number, number]
   /** The key of each kind of fact in a task. */
@@ -41,7 +44,7 @@ export interface Parts {
 export function planOf(parts: Parts): Plan {
   const preamble = tasksOf(parts, parts.outline.preamble, '0', [])
   const sections = parts.outline.sections.map((section, i) => sectionOf(parts, section, String(i + 1), []))
-  const { attachments: titles, ...document } = parts.document
+  const { attachments: titles, ...document } = printAll(parts.document, parts.print)
   const attachments: (string | PlanSection)[] = [...(titles ?? [])]
   for (const { place, section } of parts.appendices)
     attachments[place] = sectionOf(parts, section, `a${place + 1}`, [], attachments[place] as string)
@@ -56,7 +59,7 @@ export function planOf(parts: Parts): Plan {
 /** A section with what is below it; `named` is the title that a list gives it. */
 function sectionOf(parts: Parts, section: Section, id: string, above: readonly Reading[], named?: string): PlanSection {
   const { source, place } = parts
-  const say = (span: Span) => normalise(source.shown.slice(span.start, span.end))
+  const say = (span: Span) => sliced(source, span)
   const heading = section.title && parts.tell(section.title, above, undefined)
   const below = heading ? [...above, heading] : above
   const tasks = tasksOf(parts, section.sentences, id, below, heading && { span: section.title!, told: heading })
@@ -96,10 +99,10 @@ function tasksOf(
 /** A fact whose value is a word, such as modality, stands once in a task and without a quote. */
 const isWord = ({ value }: Fact) => typeof value === 'string'
 
-function taskOf({ source, place, keys }: Parts, span: Span, told: Told, id: string): Task {
+function taskOf({ source, place, keys, print }: Parts, span: Span, told: Told, id: string): Task {
   const task: Record<string, unknown> = {
     id,
-    text: normalise(source.shown.slice(span.start, span.end)),
+    text: sliced(source, span),
     span: place(span),
   }
   const add = (fact: Fact, from: Told) => {
@@ -107,7 +110,7 @@ function taskOf({ source, place, keys }: Parts, span: Span, told: Told, id: stri
     if (isWord(fact)) task[key] ??= fact.value
     else {
       task[key] ??= []
-      ;(task[key] as object[]).push(withEvidence(fact, from, source, place))
+      ;(task[key] as object[]).push(withEvidence(fact, from, { source, place, print }))
     }
   }
   for (const fact of told.facts) add(fact, told)
@@ -122,8 +125,15 @@ function inOrder(value: Readonly<Record<string, unknown>>, order: readonly strin
   return out
 }
 
-function withEvidence(fact: Fact, told: Told, source: Source, place: Parts['place']): object {
+function withEvidence(
+  fact: Fact,
+  told: Told,
+  { source, place, print }: Pick<Parts, 'source' | 'place' | 'print'>,
+): object {
   const span = { start: told.at(fact.span.start), end: told.at(fact.span.end - 1) + 1 }
-  const quote = normalise(source.shown.slice(span.start, span.end))
-  return inOrder({ ...(fact.value as object), quote, span: place(span) }, KEYS[fact.kind]!)
+  const value = source.printed === undefined ? (fact.value as object) : printAll(fact.value as object, print)
+  return inOrder({ ...value, quote: sliced(source, span), span: place(span) }, KEYS[fact.kind]!)
 }
+
+/** The words of a span as they are printed. */
+const sliced = ({ shown, printed = shown }: Source, { start, end }: Span) => normalise(printed.slice(start, end))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '../src/decode.js'
 import { parse } from '../src/parse.js'
+import { scriptOf } from '../src/text/script.js'
 import type { Plan } from '../src/types.js'
 import { NOTICES } from './notices.js'
 
@@ -86,5 +87,24 @@ describe.each(texts)('$slug', ({ bytes, file }) => {
     expect(JSON.parse(change(JSON.stringify(bare(changed.plan))))).toEqual(
       JSON.parse(change(JSON.stringify(bare(clean.plan)))),
     )
+  })
+})
+
+/** What a plan says, its words as their lengths: no script makes a word longer. */
+const shape = (plan: Plan): unknown =>
+  JSON.parse(JSON.stringify({ ...plan, document: { ...plan.document, source: undefined } }), (_, value) =>
+    typeof value === 'string' ? value.length : value,
+  )
+
+describe.each(texts)('$slug in every script', ({ bytes, file }) => {
+  it('says the same', async () => {
+    const { plan } = await parse(bytes, { file })
+    for (const script of ['traditional', 'source'] as const)
+      expect(shape((await parse(bytes, { file, script })).plan)).toEqual(shape(plan))
+  })
+  it('is in traditional script where that is asked for', async () => {
+    const { plan } = await parse(bytes, { file, script: 'traditional' })
+    const said = JSON.stringify(plan, (key, value) => (/^(?:source|style)$/.test(key) ? undefined : value))
+    expect(scriptOf(said)).not.toBe('simplified')
   })
 })

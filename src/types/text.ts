@@ -37,17 +37,19 @@ export interface Decoded {
   readonly replaced: number
 }
 
-/** A text with its twins of equal length: a span holds in all three. */
+/** A text with its twins of equal length: a span holds in all of them. */
 export interface Source {
   /** The repaired text. */
   readonly text: string
   /** What patterns match: simplified script, half-width, one form a bracket. */
   readonly folded: string
-  /** What is printed: the script that was asked for. */
+  /** What words are taken from: simplified script, in the width it was written. */
   readonly shown: string
+  /** What is printed, where another script was asked for. */
+  readonly printed?: string
 }
 
-/** One sentence as extractors see it: without white space, folded and printed twin of equal length. */
+/** One sentence as extractors see it: without white space, with its twin in the width it was written. */
 export interface Sentence {
   readonly text: string
   readonly shown: string
