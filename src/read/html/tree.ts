@@ -1,6 +1,7 @@
-import { html, parse, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
+import { html, Parser, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
 import { UnreadableError } from '../page/unreadable.js'
 import { kindOf } from './tags.js'
+import { PageTokenizer } from './tokens.js'
 
 /** An element, a piece of text (`tag` is `''`), or what holds the document. */
 export interface Node {
@@ -140,7 +141,10 @@ export function treeOf(text: string, picks: (node: Node) => boolean): { root: No
   depth = 0
   noticed = []
   notice = picks
-  return { root: parse<Tree>(text, { treeAdapter: ADAPTER }), noticed }
+  const parser = new Parser<Tree>({ treeAdapter: ADAPTER })
+  parser.tokenizer = new PageTokenizer(parser.options, parser)
+  parser.tokenizer.write(text, true)
+  return { root: parser.document, noticed }
 }
 
 /** The value of an attribute; `''` where there is none. */
