@@ -13,6 +13,7 @@ await build({
     unified: 'src/unified.ts',
     main: 'src/main.ts',
     'pdf-child': 'src/read/pdf/child.ts',
+    'batch-finder': 'src/batch/finder.ts',
     'batch-worker': 'src/batch/worker.ts',
     'stream-worker': 'src/cli/stream/worker.ts',
   },

@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { type Filter, type Found, find } from './batch/find.js'
-import type { Inputs } from './batch/inputs.js'
+import type { Filter, Found } from './batch/find.js'
+import type { Finding, Sought } from './batch/finder.js'
+import { Inputs } from './batch/inputs.js'
 import { type Outcome, OutputError, type Settings } from './batch/job.js'
 import { Ledger } from './batch/ledger.js'
 import { openManifest } from './batch/manifest.js'
+import { Paths } from './batch/paths.js'
 import { type Jobs, runJobs } from './batch/run.js'
-import { targetsOf } from './batch/targets.js'
+import { Targets } from './batch/targets.js'
+import { Thread } from './batch/thread.js'
 import { sweep } from './batch/write-whole.js'
 
 /** Many notices to one folder of plans. */
@@ -36,6 +39,7 @@ export interface Progress {
 /** How a run ended: what its ledger holds, how many files it did not come to, what the output folder refused. */
 export interface Ending {
   readonly found: Found
+  readonly inputs: Inputs
   readonly ledger: Ledger
   readonly left: number
   readonly fatal?: string
@@ -45,19 +49,32 @@ export interface Ending {
 const TURN = 64
 
 /** What is to be parsed, and the output folder made ready. Throws an OutputError for one that cannot be. */
-function prepare({ operands, cwd, filter, settings }: Batch) {
+async function prepare({ operands, cwd, filter, settings }: Batch) {
   const { output, format } = settings
   try {
     mkdirSync(output, { recursive: true })
-    const found = find(operands, cwd, realpathSync(output), filter)
-    const { inputs } = found
-    const targets = targetsOf({ length: inputs.length, at: (number) => inputs.within(number) }, format)
+    const found = await findFiles({ operands, cwd, output: realpathSync(output), filter })
+    const inputs = new Inputs(new Paths(found.paths), found.root, found.base)
+    const targets = new Targets({ length: inputs.length, at: (number) => inputs.within(number) }, format)
     const folders = new Set(['.'])
     for (let i = 0; i < targets.length; i++) folders.add(dirname(targets.at(i)))
     for (const folder of folders) if (existsSync(join(output, folder))) sweep(join(output, folder))
-    return { found, ledger: new Ledger(settings, openManifest(output, inputs.paths, inputs.length), inputs, targets) }
+    const ledger = new Ledger(settings, openManifest(output, inputs.paths, inputs.length), inputs, targets)
+    return { found, inputs, ledger }
   } catch (error) {
     throw new OutputError(codeOf(error))
+  }
+}
+
+/** Lists the files in a thread of its own: the memory that a hundred thousand of them take for a moment goes with it. */
+async function findFiles(sought: Sought): Promise<Found> {
+  const thread = new Thread<Sought, Finding>('batch-finder', { data: undefined, heapMb: 4096 })
+  try {
+    const finding = await thread.ask(sought)
+    if ('refused' in finding) throw new OutputError(finding.refused)
+    return finding.found
+  } finally {
+    await thread.end()
   }
 }
 
@@ -67,8 +84,8 @@ function prepare({ operands, cwd, filter, settings }: Batch) {
  */
 export async function convertAll(batch: Batch): Promise<Ending> {
   const { settings, failFast, threads } = batch
-  const { found, ledger } = prepare(batch)
-  const total = found.inputs.length + found.refusals.length
+  const { found, inputs, ledger } = await prepare(batch)
+  const total = inputs.length + found.refusals.length
   const stop = new AbortController()
   const signal = AbortSignal.any([batch.signal, stop.signal])
   const tell = (current: string) => {
@@ -84,13 +101,13 @@ export async function convertAll(batch: Batch): Promise<Ending> {
   try {
     for (const refusal of found.refusals) ledger.refuse(refusal)
     tell('')
-    const jobs = await jobsOf(found.inputs, ledger, signal, tell)
+    const jobs = await jobsOf(inputs, ledger, signal, tell)
     await runJobs({ jobs, settings, signal, threads, see })
     ledger.finish(batch.review)
   } catch (error) {
     fatal = codeOf(error)
   }
-  return { found, ledger, left: total - ledger.done, ...(fatal !== undefined && { fatal }) }
+  return { found, inputs, ledger, left: total - ledger.done, ...(fatal !== undefined && { fatal }) }
 }
 
 /** The jobs of files that are new or changed. */

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Paths } from '../src/batch/paths.js'
 import type { FileRecord } from '../src/batch/record.js'
-import { targetsOf } from '../src/batch/targets.js'
+import { Targets } from '../src/batch/targets.js'
 import { openProgress } from '../src/cli/parse/progress.js'
 import { columnsOf } from '../src/text/columns.js'
 import { command } from './command.js'
@@ -36,8 +36,8 @@ function lay(name: string, text = NOTICE): void {
   writeFileSync(at(name), text)
 }
 const parse = (...argv: string[]) => command(['parse', ...argv], cwd)
-const targets = (paths: string[]) => listOf(targetsOf(paths, 'yaml'))
-const listOf = (paths: Paths) => Array.from({ length: paths.length }, (_, i) => paths.at(i))
+const targets = (paths: string[]) => listOf(new Targets(paths, 'yaml'))
+const listOf = (paths: Paths | Targets) => Array.from({ length: paths.length }, (_, i) => paths.at(i))
 const list = (folder: string) => (readdirSync(at(folder), { recursive: true }) as string[]).sort()
 const plans = (folder: string) => list(folder).filter((name) => name.endsWith('.plan.yaml'))
 const manifest = (folder: string): FileRecord[] =>

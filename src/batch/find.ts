@@ -1,7 +1,8 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
-import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { escapePath, globSync, isDynamicPattern } from 'tinyglobby'
-import { Inputs, portable } from './inputs.js'
+import { portable } from './inputs.js'
+import { type Packed, Paths } from './paths.js'
 
 /** A path that could not be taken: `code` is the sentence of the catalogue. */
 export interface Refusal {
@@ -12,7 +13,11 @@ export interface Refusal {
 
 /** What the operands of the command line name. */
 export interface Found {
-  readonly inputs: Inputs
+  /** The files, each once, in order, as they count from `root`. */
+  readonly paths: Packed
+  readonly root: string
+  /** The folder common to all. */
+  readonly base: string
   readonly refusals: readonly Refusal[]
   /** Named pipes, sockets and devices. */
   readonly skipped: readonly string[]
@@ -51,20 +56,23 @@ export function find(operands: readonly string[], cwd: string, output: string, f
   const nameOf = (at: string) => portable(relative(root, at))
   const notes: Notes = { refusals: [], skipped: [], nameOf }
   const aside = new Map<string, number>()
-  const paths: string[] = []
+  const names: string[] = []
   for (const place of places) {
     const before = notes.refusals.length
     const files = place.patterns ? walk(place, output, filter, notes) : fileOf(place, cwd, filter, notes)
     if (files.length === 0 && place.patterns && !place.mixed && notes.refusals.length === before)
       notes.refusals.push({ path: place.operand, code: 'batch.no-match' })
+    const folder = nameOf(place.folder)
     for (const file of files) {
       const kind = extname(file).toLowerCase()
       if (!place.patterns || !(PLAN.test(file) || (place.mixed && ASIDE.has(kind))))
-        paths.push(nameOf(join(place.folder, file)))
+        names.push(posix.join(folder, file))
       else if (!PLAN.test(file)) aside.set(kind, (aside.get(kind) ?? 0) + 1)
     }
   }
-  return { inputs: new Inputs(paths.sort(), root, base), refusals: notes.refusals, skipped: notes.skipped, aside }
+  const paths = new Paths()
+  for (const name of names.sort()) paths.add(name)
+  return { paths: paths.packed, root, base, refusals: notes.refusals, skipped: notes.skipped, aside }
 }
 
 /** Never an absolute path: below the working folder, or below the folder common to all where one leads out of it. */

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path'
-import { Paths } from './paths.js'
+import type { Paths } from './paths.js'
 
 /** A file to parse: `path` as it is named to people, `at` where it is. */
 export interface Input {
@@ -11,16 +11,20 @@ export interface Input {
 export class Inputs {
   readonly length: number
   /** The paths by their numbers; others may be added behind them. */
-  readonly paths = new Paths()
+  readonly paths: Paths
   private readonly root: string
   private readonly base: string
+  /** The base as paths name it, with a slash; empty where it is the root. */
+  private readonly lead: string
 
   /** `root` is the folder that paths count from, `base` the one common to all. */
-  constructor(paths: Iterable<string>, root: string, base: string) {
-    for (const path of paths) this.paths.add(path)
-    this.length = this.paths.length
+  constructor(paths: Paths, root: string, base: string) {
+    this.paths = paths
+    this.length = paths.length
     this.root = root
     this.base = base
+    const lead = portable(relative(root, base))
+    this.lead = lead === '' ? '' : `${lead}/`
   }
 
   at(number: number): Input {
@@ -30,7 +34,9 @@ export class Inputs {
 
   /** The path below the folder common to all. */
   within(number: number): string {
-    return portable(relative(this.base, this.at(number).at))
+    const path = this.paths.at(number)
+    if (path.startsWith(this.lead)) return path.slice(this.lead.length)
+    return portable(relative(this.base, resolve(this.root, path)))
   }
 }
 

@@ -7,11 +7,11 @@ import type { Refusal } from './find.js'
 import type { Inputs } from './inputs.js'
 import type { Job, Outcome, Settings } from './job.js'
 import type { Manifest } from './manifest.js'
-import type { Paths } from './paths.js'
 import { readWhole } from './read-whole.js'
 import { type Counts, type FileRecord, noCounts } from './record.js'
 import { reviewCsv, scoreOf } from './review.js'
 import { Sample } from './sample.js'
+import type { Targets } from './targets.js'
 import { writePieces } from './write-whole.js'
 
 /** So many files are told by name of those that failed, and of those whose plans were edited. */
@@ -41,12 +41,12 @@ export class Ledger {
   private readonly settings: Settings
   private readonly manifest: Manifest
   private readonly inputs: Inputs
-  private readonly targets: Paths
+  private readonly targets: Targets
   /** Paths that the operands name, though there is nothing to parse. */
   private readonly refused = new Set<string>()
   private owners: Map<string, string> | undefined
 
-  constructor(settings: Settings, manifest: Manifest, inputs: Inputs, targets: Paths) {
+  constructor(settings: Settings, manifest: Manifest, inputs: Inputs, targets: Targets) {
     this.settings = settings
     this.manifest = manifest
     this.inputs = inputs
@@ -139,33 +139,35 @@ export class Ledger {
     if (!old?.plan || old.plan === record.plan || !outdated) return
     // Plans of another format are another thing, and a place that another file now has is not empty.
     if (old.options?.['format'] !== this.settings.format) return
-    if (record.status === 'done' && this.targets.find(old.plan) !== undefined) return
+    if (record.status === 'done' && this.targets.has(old.plan)) return
     const path = join(this.settings.output, old.plan)
     if (existsSync(path) && hashOf(readFileSync(path)) === old.planSha256) rmSync(path)
   }
 
   /** Puts the manifest in order, adds up what it holds, and writes the review list where one is wanted. */
   finish(review: boolean): void {
-    const doubtful: { number: number; score: number }[] = []
+    const scores = new Uint32Array(this.inputs.paths.length)
     for (const [number, record] of this.manifest.records()) {
       const named = this.isNamed(record.path)
       if (!named && !(record.plan !== undefined && existsSync(join(this.settings.output, record.plan)))) {
         this.manifest.drop(number)
         continue
       }
-      const score = scoreOf(record)
-      if (score > 0) this.toReview++
-      if (score > 0 && review) doubtful.push({ number, score })
+      scores[number] = scoreOf(record)
+      if (scores[number] > 0) this.toReview++
       if (named) this.sum(record)
     }
-    if (review) this.writeReview(doubtful.sort((a, b) => b.score - a.score || a.number - b.number))
+    if (review) this.writeReview(scores)
     this.manifest.close()
   }
 
-  private writeReview(doubtful: readonly { number: number }[]): void {
+  /** Lists what is to be looked at, by the scores under the numbers of the files. */
+  private writeReview(scores: Uint32Array): void {
     const { manifest } = this
+    const doubtful = Uint32Array.from(scores.keys()).filter((number) => scores[number]! > 0)
+    doubtful.sort((a, b) => scores[b]! - scores[a]! || a - b)
     const records = function* () {
-      for (const { number } of doubtful) yield manifest.find(number)!
+      for (const number of doubtful) yield manifest.find(number)!
     }
     writePieces(join(this.settings.output, 'review.csv'), reviewCsv(records(), this.settings.lang))
   }

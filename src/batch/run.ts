@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { say } from '../messages.js'
-import { type Job, type Outcome, OutputError, runJob, type Settings } from './job.js'
+import { type Job, type Outcome, OutputError, type Settings } from './job.js'
 import { Thread } from './thread.js'
 import type { Answer, Question, Start } from './worker.js'
 
@@ -37,6 +37,7 @@ export function runJobs(run: Run): Promise<void> {
 }
 
 async function runHere({ jobs, settings, signal, see }: Run): Promise<void> {
+  const { runJob } = await import('./run-job.js')
   for (let i = 0; i < jobs.length; i++) {
     // Signals and the progress bar get their turn.
     await setImmediate()

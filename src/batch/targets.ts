@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { Paths } from './paths.js'
+import { Numbers } from './numbers.js'
 
 /** The longest name that common file systems take, in bytes. */
 const LONGEST = 255
+/** The names a plan can have: without the notice's extension, with it; behind these, with hashes. */
+const SHORT = 0
+const WHOLE = 1
 
-/** Names by their numbers, as arrays have them. */
+/** Paths by their numbers, as arrays have them. */
 interface Listed {
   readonly length: number
   at(number: number): string | undefined
@@ -15,37 +18,58 @@ interface Listed {
  * notices would have the same plan, also on file systems that do not tell A from a. `2019/a.html`, `2019/b.txt`,
  * `2019/b.pdf` → `2019/a.plan.yaml`, `2019/b.txt.plan.yaml`, `2019/b.pdf.plan.yaml`
  */
-export function targetsOf(paths: Listed, extension: string): Paths {
-  const end = `.plan.${extension}`
-  const taken = new Paths()
-  const short = new Paths()
-  const often = new Uint32Array(paths.length)
-  for (let i = 0; i < paths.length; i++) {
-    const path = paths.at(i)!
-    for (const folder of foldersOf(path)) taken.add(keyOf(folder))
-    often[short.add(keyOf(named(path, stemOf(path), end)))]!++
-  }
-  const targets = new Paths()
-  for (let i = 0; i < paths.length; i++) {
-    const path = paths.at(i)!
-    const alone = often[short.find(keyOf(named(path, stemOf(path), end)))!] === 1
-    for (const choice of choicesOf(path, end, alone)) {
-      const before = taken.length
-      if (taken.add(keyOf(choice)) < before) continue
-      targets.add(choice)
-      break
+export class Targets {
+  readonly length: number
+  private readonly paths: Listed
+  private readonly end: string
+  /** Which of its names each plan has. */
+  private readonly choices: Uint8Array
+  private readonly taken = new Numbers((number) => keyOf(this.at(number)))
+
+  constructor(paths: Listed, extension: string) {
+    this.paths = paths
+    this.length = paths.length
+    this.end = `.plan.${extension}`
+    this.choices = new Uint8Array(paths.length)
+    const folders = new Set<string>()
+    const wanted = new Numbers((number) => keyOf(this.nameOf(number, SHORT)))
+    const often = new Uint32Array(paths.length)
+    for (let i = 0; i < paths.length; i++) {
+      for (const folder of foldersOf(paths.at(i)!)) folders.add(keyOf(folder))
+      const first = wanted.add(keyOf(this.nameOf(i, SHORT)), i)
+      often[first]!++
+      // The notices behind the first are marked for the loop below.
+      if (first !== i) this.choices[i] = WHOLE
+    }
+    for (let i = 0; i < paths.length; i++) {
+      let choice = this.choices[i] === WHOLE || often[i]! > 1 ? WHOLE : SHORT
+      while (this.isTaken(i, choice, folders)) choice++
+      this.choices[i] = choice
     }
   }
-  return targets
-}
 
-function* choicesOf(path: string, end: string, alone: boolean): Generator<string> {
-  if (alone) yield named(path, stemOf(path), end)
-  yield named(path, path, end)
-  for (let n = 0; ; n++) yield hashed(path, path, end, n)
-}
+  at(number: number): string {
+    return this.nameOf(number, this.choices[number]!)
+  }
 
-const stemOf = (path: string) => path.replace(/\.[a-z0-9]{1,8}$/i, '')
+  /** True where a notice has its plan there. */
+  has(target: string): boolean {
+    const number = this.taken.find(keyOf(target))
+    return number !== undefined && this.at(number) === target
+  }
+
+  private isTaken(number: number, choice: number, folders: ReadonlySet<string>): boolean {
+    this.choices[number] = choice
+    const key = keyOf(this.at(number))
+    return folders.has(key) || this.taken.add(key, number) !== number
+  }
+
+  private nameOf(number: number, choice: number): string {
+    const path = this.paths.at(number)!
+    if (choice === SHORT) return named(path, path.replace(/\.[a-z0-9]{1,8}$/i, ''), this.end)
+    return choice === WHOLE ? named(path, path, this.end) : hashed(path, path, this.end, choice - WHOLE - 1)
+  }
+}
 
 const keyOf = (path: string) => path.normalize('NFC').toLowerCase()
 

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
-import { type Job, type Outcome, OutputError, runJob, type Settings } from './job.js'
+import { type Job, type Outcome, OutputError, type Settings } from './job.js'
+import { runJob } from './run-job.js'
 import { serve } from './serve.js'
 
 /** What the threads of a run have in common: `board[0]` says stop, `board[seat]` which job a thread is at. */

@@ -4,7 +4,7 @@ import { LARGEST_MB } from '../batch/read-whole.js'
 import { type Command, EXIT, type Io, UsageError } from '../cli.js'
 import { say } from '../messages.js'
 import type { Writer } from '../types.js'
-import { convert, failure } from './parse/convert.js'
+import { failure } from './input/failure.js'
 import { numberOf, optionsOf } from './parse/options.js'
 
 /** `policyplan parse FILE…`: notices to plans, one to standard output, folders and several into a folder. */
@@ -52,7 +52,7 @@ export const command: Command = {
       )
     }
     const name = names[0]!
-    const { WRITERS } = await import('../write/index.js')
+    const [{ WRITERS }, { convert }] = await Promise.all([import('../write/index.js'), import('./parse/convert.js')])
     const writer: Writer = await WRITERS[flags['format'] as keyof typeof WRITERS]()
     const output = flags['output'] as string | undefined
     const job = { name, output, mostMb, explain: flags['explain'] === true, quiet: flags['quiet'] === true }

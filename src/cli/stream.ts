@@ -3,8 +3,8 @@ import { Thread, ThreadError } from '../batch/thread.js'
 import { type Command, EXIT, type Io, UsageError } from '../cli.js'
 import { say } from '../messages.js'
 import { numberOf, optionsOf } from './parse/options.js'
-import { failed, idOf, type StreamSettings } from './stream/answer.js'
 import { type Line, linesOf } from './stream/lines.js'
+import { failed, idOf, type StreamSettings } from './stream/record.js'
 
 const MB = 1 << 20
 /** Records that are on their way at a time, and their bytes: all that is ever kept in memory. */

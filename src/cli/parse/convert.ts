@@ -1,12 +1,11 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { examineInput } from '../../batch/document.js'
-import { targetsOf } from '../../batch/targets.js'
+import { Targets } from '../../batch/targets.js'
 import { writeWhole } from '../../batch/write-whole.js'
 import { type Io, UsageError } from '../../cli.js'
 import { SCHEMA_ID } from '../../data/generated/schema-id.js'
 import { type Lang, say } from '../../messages.js'
-import { UnreadableError } from '../../read.js'
 import type { ParseOptions, Writer } from '../../types.js'
 import { nameIn, readInput } from '../input/file.js'
 import { explain } from './explain.js'
@@ -44,7 +43,7 @@ function targetOf(job: Job, writer: Writer, io: Io): string | undefined {
   const path = resolve(io.cwd, job.output)
   const folder = /[\\/]$/.test(job.output) || statSync(path, { throwIfNoEntry: false })?.isDirectory()
   if (!folder) return path
-  const targets = targetsOf([job.name === '-' ? 'stdin' : basename(job.name)], writer.extension)
+  const targets = new Targets([job.name === '-' ? 'stdin' : basename(job.name)], writer.extension)
   return join(path, targets.at(0))
 }
 
@@ -52,13 +51,4 @@ function targetOf(job: Job, writer: Writer, io: Io): string | undefined {
 function isSame(a: string, b: string): boolean {
   const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }))
   return one !== undefined && one.ino === other?.ino && one.dev === other.dev && one.isFile()
-}
-
-/** The sentence for a failure. */
-export function failure(error: unknown, lang: Lang): string {
-  if (error instanceof UsageError) throw error
-  if (error instanceof UnreadableError) return say(lang, error.code, error.args)
-  const { code } = error as NodeJS.ErrnoException
-  if (code) return say(lang, 'cli.parse.unwritable', { code })
-  throw error
 }

@@ -51,8 +51,8 @@ export async function convertFolder(
   const words = summarise(ending, { output, ms: io.now() - start, signal, review: flags['review'] === true }, lang)
   await io.stderr.write(flags['quiet'] ? words.failures : words.failures + words.summary)
   if (signal.aborted) return EXIT[signal.reason as 'SIGINT' | 'SIGTERM']
-  const { ledger, fatal, found } = ending
-  return fatal !== undefined || ledger.failures.count > 0 || found.inputs.length === 0 ? EXIT.failed : EXIT.fine
+  const { ledger, fatal, inputs } = ending
+  return fatal !== undefined || ledger.failures.count > 0 || inputs.length === 0 ? EXIT.failed : EXIT.fine
 }
 
 const listOf = (value: Flags[string]) => (value ?? []) as readonly string[]

@@ -21,12 +21,12 @@ export interface Circumstances {
 
 /** What a person reads at the end of a run: the files that failed, and what became of all of them. */
 export function summarise(ending: Ending, told: Circumstances, lang: Lang): { failures: string; summary: string } {
-  const { found, ledger, fatal } = ending
+  const { found, inputs, ledger, fatal } = ending
   const manifest = `${told.output}/manifest.ndjson`
   const failures = [...sayFailures(ledger, manifest, lang), ...sayEnd(ending, told, lang)]
   const lines: string[] = []
-  const all = found.inputs.length + found.refusals.length
-  if (found.inputs.length === 0 && fatal === undefined) failures.push(say(lang, 'batch.nothing'))
+  const all = inputs.length + found.refusals.length
+  if (inputs.length === 0 && fatal === undefined) failures.push(say(lang, 'batch.nothing'))
   const others = [
     ...found.skipped.map((path) => say(lang, 'batch.skipped', { path: printable(path) })),
     ...ledger.edited.first.map(({ path }) => say(lang, 'batch.edited', { path: printable(path) })),

@@ -1,7 +1,8 @@
 import { workerData } from 'node:worker_threads'
 import { serve } from '../../batch/serve.js'
-import { answer, type StreamSettings } from './answer.js'
+import { answer } from './answer.js'
 import type { Line } from './lines.js'
+import type { StreamSettings } from './record.js'
 
 const encoder = new TextEncoder()
 
