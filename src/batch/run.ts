@@ -7,8 +7,8 @@ import type { Answer, Question, Start } from './worker.js'
 
 /** Below this many files one thread is faster than starting others. */
 const WORTH_THREADS = 300
-/** Without `--jobs`: more threads than this want more memory than they save time. */
-const MOST_THREADS = 4
+/** Without `--jobs`: so many threads stay below 200 MB, however many files there are (`node bench/many.mjs`). */
+const MOST_THREADS = 3
 /** Files a message: enough that messages cost nothing beside them. */
 const CHUNK = 16
 const HEAP_MB = 512
