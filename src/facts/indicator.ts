@@ -10,7 +10,7 @@ import { type Shield, scanQuantities } from './indicator/shield.js'
 const rowsBefore = ({ before }: Context): Indicator[] =>
   (before?.facts ?? [])
     .filter((fact) => fact.kind === 'indicator')
-    .slice(-1)
+    .slice(-3)
     .map((fact) => fact.value as Indicator)
 
 /** 从X提高到Y: a level with its baseline; 较X增加Y: a change from it. */
@@ -23,6 +23,7 @@ function withBaseline(read: Read, baseline: string, change: Indicator['change'])
 function readGroup(group: Group, next: number, sentence: Sentence, context: Context, state: State): Read[] {
   const { items, base } = group
   const nameEnd = base?.nameEnd
+  if (base?.from) state.end = base.from
   const reads =
     items.length > 1
       ? dealOut(items, next, sentence, context, state, nameEnd)
@@ -52,7 +53,8 @@ function readAll(sentence: Sentence, context: Context): Read[] {
   for (const [i, group] of groups.entries()) {
     const end = group.items.at(-1)!.end
     if (group.items[0]!.start < state.end) continue
-    const next = groups.slice(i + 1, i + 4).find((other) => !other.describes)?.items[0]?.start ?? text.length
+    const other = groups.slice(i + 1, i + 4).find(({ describes }) => !describes)
+    const next = (other?.base?.from ? undefined : other?.base?.nameEnd) ?? other?.items[0]?.start ?? text.length
     const reads = readGroup(group, next, sentence, context, state)
     if (reads.length === 0) continue
     state.rows.push(...reads.map((read) => read.value))
@@ -67,7 +69,7 @@ function readAll(sentence: Sentence, context: Context): Read[] {
 export const extractor: Extractor<'indicator', Indicator> = {
   kind: 'indicator',
   key: 'indicators',
-  triggers: '0123456789二三四五六七八九十百千两全番',
+  triggers: '0123456789二三四五六七八九十百千万亿两全番',
   after: ['reference', 'deadline'],
   extract(sentence, context) {
     return readAll(sentence, context).map(

@@ -16,7 +16,7 @@ for (const [formal, plain] of ['壹一', '贰二', '叁三', '肆四', '伍五',
 export const NUMERAL = '〇零○一二三四五六七八九十百千万亿两'
 
 /**
- * The whole number that Chinese numerals say: 「二十三」 → 23, 「一千零五」 → 1005, 「二〇一九」 → 2019, 「3万」 → undefined.
+ * The whole number that Chinese numerals say: 「二十三」 → 23, 「一千零五」 → 1005, 「三亿二千万」 → 320000000, 「二〇一九」 → 2019, 「3万」 → undefined.
  * Undefined for anything that is no well-formed number.
  */
 export function readNumeral(text: string): number | undefined {
@@ -35,7 +35,9 @@ export function readNumeral(text: string): number | undefined {
       if (!DIGITS.has(c) || (digit !== undefined && digit !== 0)) return undefined
       digit = DIGITS.get(c)!
     } else if (power >= 4) {
-      total = (total + section + (digit ?? 0)) * 10 ** power
+      const own = section + (digit ?? 0)
+      if (total >= 10 ** power && (power === 8 || total % 1e8 !== 0)) return undefined
+      total = total >= 1e8 ? total + own * 10 ** power : (total + own) * 10 ** power
       section = 0
       digit = undefined
       last = 9

@@ -1,7 +1,7 @@
 import type { Comparator, Indicator } from '../../types.js'
 import type { Clause, State } from './clause.js'
-import { isPart } from './fill.js'
 import type { Named } from './name.js'
+import { isPart } from './part.js'
 import { OWN_NAME } from './words.js'
 
 /** >=, <=, =, ~ …: by the words around the number, and 达到 by what the sentence is (plan-format 4; 民法典 1259). */
@@ -22,8 +22,19 @@ export function isNew(clause: Clause, named: Named, state: State): boolean {
   if (MAKES_NEW.test(head.verb ?? '') || MAKES_NEW.test(verb ?? '')) return true
   if (named.verb === '新增' || (q.kind !== 'rate' && /^(?:新建|新增|新改|新扩|净增)/.test(core))) return true
   if (q.kind === 'count' && (/新增/.test(tail.words[0] ?? '') || /^新认定/.test(core))) return true
-  if (state.news && isPart(clause, state)) return true
+  if (state.news && (isPart(clause, state) || (core === '' && state.end === clause.start && /^[户人名]/.test(q.unit))))
+    return true
   return joined && head.verb === undefined && verb === undefined && state.news === true
+}
+
+/** 减少∣轮候时间∣10%: the verb in front makes a bare rate an amount. */
+const AMOUNTS: Record<string, Indicator['change']> = {
+  减少: 'decrease',
+  降低: 'decrease',
+  缩短: 'decrease',
+  提高: 'increase',
+  提升: 'increase',
+  增加: 'increase',
 }
 
 /** increase or decrease where the number is an amount of change, undefined where it is a level. */
@@ -32,5 +43,8 @@ export function changeOf(clause: Clause, news: boolean, words: string): Indicato
   if (OWN_NAME.test(words)) return undefined
   if (tail.change && tail.level !== 'set') return tail.change
   if (news) return 'increase'
-  return /^(?:减少|精简)/.test(head.verb ?? '') && q.kind === 'count' ? 'decrease' : undefined
+  if (/^(?:减少|精简)/.test(head.verb ?? '') && q.kind === 'count') return 'decrease'
+  return q.kind === 'rate' && q.unit !== '倍' && tail.words.length === 0 && !tail.of
+    ? AMOUNTS[head.verb ?? '']
+    : undefined
 }

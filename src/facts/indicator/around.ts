@@ -4,7 +4,7 @@ import type { Noun } from './noun.js'
 import { keepingBefore } from './words.js'
 
 const OWN_MEASURE =
-  /^(?:(?:计划|概算|年度|年)?总?投资额?|(?:占地|建筑|总|总建筑|配建)面积|年?产能|年产值|年营业收入|厚度|长度|(?:首期|总)规模|装机容量?)$/
+  /^(?:(?:计划|概算|年度|年)?总?投资额?|(?:占地|建筑|总|总建筑|配建)面积|年?产能|年产值|年营业收入|厚度|长度|(?:首期|总)规模|装机容量?|[总全]长度?)$/
 const GIVEN = '奖励|奖补|补贴|补助|扶持|资助'
 const GRANT = new RegExp(
   `^对?(.{2,30}?)(?:,|按[^按]{2,16})?(?:分别)?(?:给予|予以)?(?:每[个家户亩人])?(?:一次性)?(?:最高)?(?:给予|予以)?(${GIVEN})?(?:资金)?$`,
@@ -17,6 +17,17 @@ const PURSE =
   /^(?:由)?(.{0,4}财政)(?:部门)?(?:每年)?(?:按[^,]*标准)?(?:统筹)?(?:拟)?(?:安排|投入|筹措|筹集|列支|新增|下达)([^,]{2,})$/
 const SPENT_ON = /^(?:用于|投向)([^,;。、\d]{2,10})/
 const GIVES = /^对/
+
+/** 向∣困难家庭∣每月发放额外∣500元津贴 */
+const GIVEN_TO =
+  /^([^,;。、\d]{2,24}?)(?:每(?:人每)?[人户名月年日天])*(?:一次性)?(?:发放|派发|提供|给予)(?:额外|最多|最高|一次性)*$/
+const GIFT = /^的?([^,;。、\d]{0,6}(?:津贴|补贴|资助|补助金?|奖励|奖金|补偿|慰问金))/
+
+function nameGift({ q, text, head }: Clause, core: string, after: string): Named | undefined {
+  if (!'向为给对'.includes(text[head.start - 1] ?? '-')) return undefined
+  const [given, gift] = [GIVEN_TO.exec(core), GIFT.exec(after)]
+  return given && gift ? { name: gift[1]!, scope: given[1]!, rule: 'grant', close: q.end + gift[0].length } : undefined
+}
 
 /** Whom a sum is given to, in the clause before: 对规模种植的农户,∣每亩奖补. */
 function receiverBefore({ text, start }: Clause): string | undefined {
@@ -39,6 +50,26 @@ function nameGrant(clause: Clause, core: string, after: string): Named | undefin
   return name ? { name, scope: grant[1]!, rule: 'grant', close: q.end + (granted?.[0].length ?? 0) } : undefined
 }
 
+const SHARE_GIVEN =
+  /^的?(?:比例|标准|额度)?(?:以内)?(?:分别)?(?:给予|予以|进行|发放|安排|提供|享受)(?:最高|一次性|定额|资金)*(?:\d[\d.]*[万亿]?元)?的?(奖励|奖补|补贴|补助|扶持|资助|支持|贴息|补偿|配套)/
+const BASE_OF_SHARE =
+  /按(?:照)?(?:不(?:低|少|高)于|不超过|最高)?([^,;。]{2,24}?)的?(?:(?:不(?:低|少|高)于|不超过|最高|至少)|年均)*$/
+
+/** 按不低于设备投资额∣30%∣的比例给予补助: a grant that is a share of a sum. */
+function nameShareOfSum(clause: Clause, after: string): Named | undefined {
+  const { q, text, start } = clause
+  const given = q.kind === 'rate' ? SHARE_GIVEN.exec(after) : null
+  if (!given) return undefined
+  const before = text.slice(start, q.start)
+  const base = BASE_OF_SHARE.exec(before) ?? /(.{2,20}标准)(?:不(?:低|少|高)于|不超过)?$/.exec(before)
+  const to = /^对([^,;。、\d]{2,20}?)按/.exec(before)?.[1] ?? receiverBefore(clause)
+  const close = q.end + (/\d/.test(given[0]) ? 0 : given[0].length)
+  const of = base?.[1]?.replace(/^(?:其|该)(?=..)/, '')
+  const bound = /不(?:[低少]于|([高超]))/.exec(before)
+  const comparator = bound && !q.comparator ? { comparator: bound[1] ? ('<=' as const) : ('>=' as const) } : {}
+  return { name: given[1]!, ...(to && { scope: to }), ...(of && { of }), ...comparator, rule: 'grant', close }
+}
+
 /** Names that stand on both sides of the number, or behind it: 总投资3亿元的物流园, 对农户给予每亩90元补贴. */
 export function nameAround(clause: Clause, noun: Noun | undefined): Named | undefined {
   const { q, text, head, tail } = clause
@@ -51,16 +82,19 @@ export function nameAround(clause: Clause, noun: Noun | undefined): Named | unde
       /^的(\d[^,;。、]{3,16}?(?:项目|工程|企业))/.exec(after)?.[1]
     const measure = core.replace(/^配建/, '')
     if (whole && head.scope) return { name: whole + measure, rule: 'attributive', close: q.end }
-    if (whole) return { name: measure, scope: whole, rule: 'attributive', close: q.end }
+    const listed = noun && /[和与及、]/.test(text[noun.close] ?? '-')
+    if (whole) return { name: measure, scope: whole, rule: 'attributive', close: listed ? noun.close : q.end }
   }
   if (object && q.kind === 'count' && core && keepingBefore(core, 0, core.length) === core)
     return { name: core + object, rule: 'kept-verb', close: noun.close }
   const spent = q.kind === 'rate' && core.length > 1 && SPENT_ON.exec(after)
   if (spent) return { name: spent[0], of: core, rule: 'spent-on', close: q.end + spent[0].length }
   if (q.kind !== 'money' && q.kind !== 'rate' && q.unit !== '1') return undefined
-  const grant = nameGrant(clause, core, after)
+  const grant = nameShareOfSum(clause, after) ?? nameGrant(clause, core, after)
   if (grant) return grant
   if (q.kind !== 'money') return undefined
+  const gift = nameGift(clause, core, after)
+  if (gift) return gift
   const standard = STANDARD.exec(after)
   const payer = core.replace(/^由/, '')
   if (standard && payer.length <= 4)

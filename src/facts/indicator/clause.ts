@@ -53,6 +53,8 @@ export interface Clause {
 
 /** A number without unit ends an item of its own: 移动用户3.4亿、∣光缆线路. */
 const UNCOUNTED = /^[^、]{2,24}(?<![\d.A-Za-z])[\d.]{1,8}[万亿]余?、(?=..)/
+/** 158个行政村中共有∣贫困村: the whole in front of its part. */
+const AMONG = /^[^,、]{0,8}\d[个家户名所项][^,、\d]{2,8}中,?(?:共有?|已?有|已)(?=..)/
 const BOUNDARY = ',;。:!?'
 const LONGEST = 90
 
@@ -101,7 +103,10 @@ export function readClause(
     next,
     tail,
     head,
-    core: whole.replace(UNCOUNTED, '').replace(/^的|[、,的]$/g, ''),
+    core: whole
+      .replace(UNCOUNTED, '')
+      .replace(AMONG, '')
+      .replace(/^的|[、,的]$/g, ''),
     ...(verb && { verb }),
     ...(keptVerb && { keptVerb }),
     joined: isJoined(text, state.end, start),

@@ -1,12 +1,13 @@
-import type { Indicator } from '../../types.js'
 import { belongsToThing, belongsToWorks } from './belonging.js'
+import { near, plainOf, type Rule, take } from './carry.js'
 import { type Clause, clauseStart, type State } from './clause.js'
-import { readHead } from './head.js'
 import { isNameless, type Named } from './name.js'
-import { isGroup, isMeasure, leadingGroup, splitScope } from './scope.js'
+import { groupOnly, partByArea, partOfWhole, rateOfGroup, wholeOf } from './part.js'
+import { isMeasure, leadingGroup, splitScope } from './scope.js'
+import { topicBefore } from './topic.js'
 
 const BARE_MEASURE =
-  /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|(?:改造|建设|整治|任务)完成率|占比|比重|(?:年均|平均)?增速|增幅|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价|覆盖|覆盖面|销售收入|增加值|同口径)$/
+  /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|(?:改造|建设|整治|任务)完成率|占比|比重|(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅)|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价|覆盖|覆盖面|销售收入|增加值|同口径)$/
 /** A rate of two characters leaves out what it is the rate of: 整改率, 办结率; these do not. */
 const OWN_RATE = /^(?:失业|赤字|出生|死亡|负债|贷款|城镇化|自给|存款|就业|增长|通胀|利润|汇兑|辍学|入学)率$/
 const isBare = (name: string): boolean =>
@@ -28,22 +29,11 @@ const ATTRIBUTE =
 const STAGE =
   /^(?:新?开工|竣工|完工|分配入住|交付|投产|投用|改造提升|完成|上市|办结|整改|销号|达标|验收|入住|签约|动工|改造|修复|调整|优化调整|延伸)$/
 const STAGE_END = /(?:新?开工|竣工|完工|建设|改造提升)$/
+const WORKS = /(?:项目|工程)$/
 /** 扣除留抵退税因素后 */
 const PROVISO =
   /^(?:扣除|剔除|按)[^,;]{2,16}(?:后|口径|计算|因素|折算)$|^(?:按?[^,;]{0,12}汇率)?折[算合]$|^按?(?:可比|不变)(?:价格?|口径)(?:计算)?$/
 const RANK_OF_LAST = /^(?:稳?居全?[国省]|跃居|位居|连续|约占)/
-
-type Rule = (named: Named, clause: Clause, state: State) => Named | undefined
-
-const gap = ({ text, start }: Clause, state: State): number =>
-  start - state.end > 24 ? 99 : text.slice(state.end, start).replace(/,(?:扣除|剔除|按)[^,;]{2,16}(?=,)/, '').length
-const near = (clause: Clause, state: State): boolean =>
-  clause.last !== undefined && state.end > 0 && gap(clause, state) <= 3
-
-function take(named: Named, row: Indicator, name = row.name): Named {
-  const scope = named.scope ?? row.scope
-  return { ...named, name, ...(scope && { scope }) }
-}
 
 /** 「…规划目标13项」中已提前完成10项 */
 const part: Rule = (named, { text, start, q, last }, state) => {
@@ -66,6 +56,8 @@ const share: Rule = (named, clause, state) => {
   return RANK_OF_LAST.test(named.name) ? take(named, last) : undefined
 }
 
+const COUNTED = /^[个名家所座户人张辆台套件项处]$/
+
 /** A name that the clause leaves out altogether. */
 const nothing: Rule = (named, clause, state) => {
   const { text, start, last } = clause
@@ -76,10 +68,20 @@ const nothing: Rule = (named, clause, state) => {
   if (stage && near(clause, state))
     return take(named, last!, clause.tail.words[0]! + last!.name.replace(/^新?开工/, ''))
   const { q, tail } = clause
-  const unlike = q.kind === 'count' && !tail.change && /[%元]$|百分点$/.test(last?.unit ?? '')
+  const unlike =
+    !tail.change &&
+    ((q.kind === 'count' && /[%元]$|百分点$/.test(last?.unit ?? '')) ||
+      (q.kind === 'count' &&
+        state.end < start &&
+        last?.unit !== q.unit &&
+        /^[个家所座台套件项处]$/.test(last?.unit ?? '')) ||
+      (q.kind === 'money' && COUNTED.test(last?.unit ?? '') && /^[^,;。:!?、)和]/.test(text.slice(q.end, q.end + 1))))
   if (last && !unlike && (state.end === start || near(clause, state))) {
-    const sum = q.kind === 'money' ? last.name.replace(/(?:占比|比重|比例)$/, '') : last.name
-    return take(named, last, tail.change ? last.name : sum.replace(GROWTH_END, ''))
+    const plain = tail.words.some((word) => word.endsWith('完成'))
+      ? plainOf(last).replace(/(?:任务|目标)$/, '')
+      : plainOf(last)
+    const sum = q.kind === 'money' ? plain.replace(/(?:占比|比重|比例)$/, '') : plain
+    return take(named, last, tail.change ? plain : sum.replace(GROWTH_END, ''))
   }
   const before = topicBefore(text, start, state)
   if (before && !before.startsWith('《')) return { ...named, ...splitScope(before) }
@@ -96,6 +98,13 @@ const programme: Rule = (named, { text, start }) => {
       .matchAll(/(?:推进|推行|开展|实施|加强|实行|落实)([^,;。、\d]{4,20})(?=,)/g),
   ]
   return programmes.length > 0 ? { ...named, name: `${programmes.at(-1)![1]}覆盖率` } : undefined
+}
+
+/** Who joins and leaves what was counted before: 城市低保新增276户,∣退出∣374户. */
+const LEAVES = /^(?:退出|调[出进入]|注销|销户|新识别)$/
+const movement: Rule = (named, { q }, state) => {
+  const whole = LEAVES.test(named.name) && wholeOf(q.unit, state)
+  return whole ? take(named, whole, whole.name.replace(/(?:退出|调[出进入]|注销)$/, '') + named.name) : undefined
 }
 
 const PAIRED = /^(?:存栏|出栏|开工|竣工|出口|进口|招生|毕业)$/
@@ -120,17 +129,43 @@ const invested: Rule = (named, { tail, q, last }) =>
     ? { ...named, name: `${named.name}完成投资` }
     : undefined
 
+/** 完成营业性客运量83亿人次,∣铁路∣完成26亿人次: who has what part of a traffic or an output. */
+const carried: Rule = (named, { tail, q, text, start }, state) => {
+  if (named.scope || named.name.length > 6 || !tail.words.includes('完成') || /^(?:money|rate)$/.test(q.kind))
+    return undefined
+  const whole = state.rows.findLast((row) => row.unit === q.unit && !row.change && /[量数额]$/.test(row.name))
+  return whole && !isMeasure(named.name) && !text.slice(0, start).endsWith(';')
+    ? take({ ...named, scope: named.name }, whole)
+    : undefined
+}
+
 /** A name that only says what is measured of the row before: 同比增长2.8%, 占比46%, 省级30家, 竣工3所. */
 const measureOfLast: Rule = (named, clause, state) => {
   const { last, q } = clause
   const { name } = named
   if (!last || !near(clause, state)) return undefined
+  const years =
+    name === '平均增长' && /[两二三四五六\d]年(?=平均增长)/.exec(clause.text.slice(Math.max(0, q.start - 6), q.start))
+  if (years) return take(named, last, last.name.replace(GROWTH_END, '') + years[0] + name)
   if (GROWTH.test(name)) return take(named, last, last.name.replace(GROWTH_END, '') + name)
   if (LEVEL.test(name) && q.unit === last.unit && LEVELLED.test(last.name))
     return { ...named, name: last.name.replace(LEVELLED, name) }
-  if (STAGE.test(name) && q.unit === last.unit && last.name.length > 3)
+  if (
+    STAGE.test(name) &&
+    q.unit === last.unit &&
+    (last.name.length > 3 || /^(?:问题|项目|案件|提案|议案|建议|线索|诉求|工单|事项)$/.test(last.name))
+  )
     return take(named, last, last.name.replace(STAGE_END, '') + name)
-  if (ATTRIBUTE.test(name) && !named.scope && !isMeasure(last.name)) return { ...named, scope: last.name }
+  if (
+    ATTRIBUTE.test(name) &&
+    !named.scope &&
+    !isMeasure(last.name) &&
+    !/[占用]地$/.test(last.name) &&
+    !/^,?并/.test(clause.text.slice(clause.start - 1, clause.start + 1))
+  ) {
+    const works = /设备|企业/.test(last.name) && state.rows.slice(-3).find((row) => WORKS.test(row.name))
+    return { ...named, scope: (works || last).name }
+  }
   if (/^(?:惠及|受益|覆盖)$/.test(name) && /^[人户名家]/.test(q.unit)) return take(named, last, last.name + name)
   if (PER_HEAD.test(name)) return take(named, last, last.name + name)
   if (!isBare(name)) return undefined
@@ -138,7 +173,7 @@ const measureOfLast: Rule = (named, clause, state) => {
   if (measure === '同口径') return take(named, last)
   if (named.scope && !last.name.endsWith(measure)) return undefined
   if (named.scope && THING.test(named.scope)) return { ...named, name: named.scope + measure, scope: '' }
-  if (/[个名人户家]/.test(last.unit) && /率$/.test(measure) && !isMeasure(last.name))
+  if (/[个名人户家座条所]/.test(last.unit) && /率$/.test(measure) && !isMeasure(last.name))
     return { ...named, scope: last.name.replace(/^.*的/, ''), name: measure }
   const base = last.name.replace(/率$/.test(measure) ? /(?:.{2}率|(?:参保)?人数)$/ : MADE_OF, '')
   if (/^总[量数]$/.test(measure)) return take(named, last, last.name.replace(/^新(?:登记|增|注册|设立?)/, '') + measure)
@@ -152,61 +187,6 @@ const measureOfTopic: Rule = (named, { text, start }, state) => {
   const group = before && leadingGroup(before)
   if (group && /^(?:全面|普遍)?(?:实行|实施|开展|进行)/.test(group[1])) return { ...named, scope: group[0] }
   return before ? { ...named, name: `${before}${named.name.replace(/^的/, '')}` } : undefined
-}
-
-/** The measure of a name without the group it is said of: 孤儿∣基本生活标准. */
-const withoutGroup = (name: string): string => splitScope(`各${name}`).name.replace(/^各/, '')
-
-/** The row among the last in whose unit a part is told: 300户700人,其中市本级∣100户200人. */
-const wholeOf = (unit: string, state: State): Indicator | undefined =>
-  state.rows.slice(-3).findLast((row) => row.unit.split('(')[0] === unit.split('(')[0])
-
-/** 其中县城4500个、∣乡镇∣1800个: a part by place, not a thing of its own. */
-export const isPart = ({ text, start, joined, core, head, q }: Clause, state: State): boolean =>
-  PLACES.test(core || (head.scope ? text.slice(head.scope.start, head.scope.end) : '')) &&
-  wholeOf(q.unit, state) !== undefined &&
-  (joined || /其中/.test(text.slice(Math.max(0, start - 3), start + 3)) || PLACES.test(state.rows.at(-1)?.scope ?? ''))
-/** 粮食产量172.6万吨,…其中∣夏粮∣68.3万吨: a part by kind takes the measure of the whole. */
-const partOfWhole: Rule = (named, { text, start, q, joined }, state) => {
-  if (named.scope || isMeasure(named.name) || named.name.length > 8 || q.kind !== 'measure') return undefined
-  const inner = /^,?其中/.test(text.slice(start, start + 3))
-  if (!joined && !inner) state.part = false
-  const whole = state.rows.findLast((row) => row.unit === q.unit && !row.change)
-  const measure = whole && MEASURED.exec(whole.name)?.[0]
-  if (!measure || !(inner || (joined && state.part))) return undefined
-  state.part = true
-  return { ...named, name: named.name + measure }
-}
-const MEASURED = /(?:(?:播种|种植|建筑|占地|经营)?面积|(?:通车)?里程|总?产量|(?:供水|用水|发电|用电|排放|吞吐|周转)量)$/
-
-const PLACES =
-  /^(?:市本级|省本级|县本级|集中供养|分散供养|[男女]性|县城|乡镇|城区|主城区|城镇|城市|农村|乡村|各县\(市\)|[省市县区乡镇村]级|小学|初中|高中|中学|.{1,4}[市县区])$/
-
-/** A group alone takes its measure from the row before: 签约覆盖率…30%,重点人群∣达到60%. */
-const groupOnly: Rule = (named, clause, state) => {
-  const { q } = clause
-  const { name } = named
-  const part = isPart(clause, state)
-  const place = name.length <= 16 && (part || isGroup(name))
-  if (named.rule !== q.kind || named.scope || clause.tail.of !== undefined || !place) return undefined
-  const things = q.kind === 'count' && /[个家所座处名人户套]/.test(q.unit) && !part
-  if (things && !(clause.tail.comparator && /(?:地区|人群|区域)$/.test(name))) return undefined
-  const row = part
-    ? wholeOf(q.unit, state)
-    : state.rows.findLast((row) => row.unit === q.unit && row.change === clause.tail.change)
-  if (row && (state.end > 0 || part)) return { ...named, name: withoutGroup(row.name), scope: name }
-  const before = q.kind === 'count' && topicBefore(clause.text, clause.start, state)
-  if (!before || before.startsWith('《')) return undefined
-  const said = leadingGroup(before)?.[1].replace(/^(?:要|应|将|全面|积极|普遍)+/, '') ?? before
-  return { ...named, name: said.length > 3 ? said : before, scope: name }
-}
-
-const RATE_OF_GROUP =
-  /^(.{2,8}(?:人群|医院|机构|学校|企业|村|县|农村|城镇|人口))?(覆盖率|签约率|达标率|普及率|参保率|完成率)$/
-const rateOfGroup: Rule = (named, { last }) => {
-  const head = RATE_OF_GROUP.exec(`${named.scope ?? ''}${named.name}`)
-  if (!head?.[1] || !last?.name.endsWith(head[2]!)) return undefined
-  return { ...named, name: last.name, scope: head[1] }
 }
 
 /** A share of what was counted before: 入园车辆340台,其中氢能车占比…. */
@@ -235,23 +215,39 @@ const clauseInside: Rule = (named) => {
   return inside ? { ...named, scope: inside[1]!, name: inside[2]! } : undefined
 }
 
+/** 第三产业加快发展,∣对经济增长的贡献率: whose part it is stands in the clause before. */
+const toward: Rule = (named, clause, state) => {
+  const { text, start, last } = clause
+  if (named.scope || !/^对[^,;]{2,14}的(?:贡献率?|拉动|支撑)/.test(named.name)) return undefined
+  const owner = near(clause, state)
+    ? last!.name.replace(/(?:增加值|产值|同比增长)+$/, '')
+    : /^(.{0,12}?(?:产业|消费|投资|工业|农业|服务业|经济|企业|出口|需求|行业))(?![^,]*的)/.exec(
+        text.slice(clauseStart(text, Math.max(0, start - 1), 0), Math.max(0, start - 1)),
+      )?.[1]
+  return owner ? { ...named, scope: owner } : undefined
+}
+
 const RULES: readonly Rule[] = [
   ...[
     part,
+    toward,
     share,
     nothing,
     belongsToThing,
     belongsToWorks,
     perHead,
     invested,
+    carried,
     partOfWhole,
     counterpart,
+    movement,
     programme,
     clauseInside,
     measureOfLast,
     measureOfTopic,
     groupOnly,
     rateOfGroup,
+    partByArea,
   ],
   shareOfLast,
 ]
@@ -267,30 +263,4 @@ export function fillName(named: Named, clause: Clause, state: State): Named {
     if (filled) return filled
   }
   return named
-}
-
-/** The noun phrase of the clause before, without its verb: 免费救治…病人,∣完成率. */
-function topicBefore(text: string, start: number, state: State): string | undefined {
-  let end = start
-  while (end > 0 && ',、(:'.includes(text[end - 1]!)) end--
-  if (end === start || end === 0) return undefined
-  const from = clauseStart(text, end, 0)
-  const head = readHead(text, from, end, [], false)
-  const topic = text
-    .slice(head.start, end)
-    .replace(/(?:工作|等)$/, '')
-    .replace(
-      /(?:连续[\d一二三四五六七八九十]{1,3}年)?(?:稳居|位居|跃居|居于|保持)(?:世界|全球|全国|全省)[^,;]{0,6}$/,
-      '',
-    )
-    .replace(/^连续第?[\d一二三四五六七八九十]{1,3}年(?:提高|调整|增加|上调)?/, '')
-    .replace(/^[^《》]*(?=《[^》]*》$)/, '')
-  if (/^成为|^在.*时$/.test(topic)) return undefined
-  const ruled = /(?:^|[,;。:])([^,;。:]{2,16}?)(?:严格|认真)*(?:执行|落实|按照|参照|依据)《[^》]*》$/.exec(
-    text.slice(from, end),
-  )
-  if (ruled && topic.startsWith('《')) return ruled[1]
-  if (/(?:开展|召开|组织|举办).*[会查动]$|第.{1,4}条$/.test(topic)) return undefined
-  if (/[一两\d]次$/.test(topic)) return topicBefore(text, from, state)
-  return topic.length >= 2 && topic.length <= 30 && (state.end <= from || !/\d/.test(topic)) ? topic : undefined
 }

@@ -3,8 +3,13 @@ import type { Quantity } from './quantity.js'
 /** Quantities that are read together: one, a list, or a pair of which the first is the baseline of the second. */
 export interface Group {
   readonly items: Quantity[]
-  /** 从X提高到Y: the words of X, where the name before them ends, and the change where Y is an amount of it. */
-  readonly base?: { readonly words: string[]; readonly nameEnd: number; readonly change?: 'increase' | 'decrease' }
+  /** 从X提高到Y: the words of X, where the name before them ends, the change where Y is an amount of it, where the name starts if behind X. */
+  readonly base?: {
+    readonly words: string[]
+    readonly nameEnd: number
+    readonly change?: 'increase' | 'decrease'
+    readonly from?: number
+  }
   /** True for a bound that only describes a noun: 23个投资额∣百亿元以上∣重大项目. */
   readonly describes?: boolean
 }
@@ -62,9 +67,16 @@ const isDealt = (text: string, first: Quantity): boolean =>
 const LONGEST_LIST = 40
 
 /** Quantities that stand in one list without words between: 80%、60%、30%; a bare one takes the unit of the last. */
-function listFrom(text: string, quantities: readonly Quantity[], i: number): Quantity[] {
+function listFrom(
+  text: string,
+  quantities: readonly Quantity[],
+  i: number,
+  before: readonly Quantity[] = [],
+): Quantity[] {
   const list = [quantities[i]!]
-  const dealt = isDealt(text, list[0]!)
+  const from = /[由从](?:20\d\d年底?的?)?$/.test(text.slice(Math.max(0, list[0]!.start - 8), list[0]!.start))
+  const paired = before.length > 1 && before[0]!.unit !== before[1]!.unit && before[0]!.unit === list[0]!.unit
+  const dealt = from || paired || isDealt(text, list[0]!)
   for (let k = i + 1; k < Math.min(quantities.length, i + LONGEST_LIST); k++) {
     const [a, b] = [quantities[k - 1]!, quantities[k]!]
     const link = text.slice(a.end, b.start)
@@ -112,16 +124,27 @@ function baseOf(text: string, first: readonly Quantity[], second: readonly Quant
   return { words, nameEnd, ...(!levels && { change: /[降减少压]/.test(link) ? 'decrease' : 'increase' }) }
 }
 
+/** 现时每年1000元∣的医疗券增至∣1500元: what was paid so far, before what it is paid for. */
+function formerOf(text: string, a: Quantity, b: Quantity | undefined): Group['base'] {
+  if (!b || b.unit !== a.unit || !SO_FAR.test(text.slice(Math.max(0, a.start - 12), a.start))) return undefined
+  const link = text.slice(a.end, b.start)
+  if (!/^的[^,;。、的\d]{2,12}?(?:增|提高|上调|调高|增加|提升|降|下调|减少|调整)[到至为]$/.test(link)) return undefined
+  return { words: [text.slice(a.start, a.end)], nameEnd: b.start, from: a.end }
+}
+const SO_FAR = /(?:现时|现行|原来|目前|以往|过去)的?(?:每[人户名亩]?(?:每?[年月日天])?|人均)?$/
+
 /** Quantities as they are read together, in order. */
 export function groupsOf(text: string, all: readonly Quantity[]): Group[] {
   const quantities = countable(text, all)
   const lists: Quantity[][] = []
-  for (let i = 0; i < quantities.length; i += lists.at(-1)!.length) lists.push(listFrom(text, quantities, i))
+  for (let i = 0; i < quantities.length; i += lists.at(-1)!.length)
+    lists.push(listFrom(text, quantities, i, lists.at(-1)))
   const groups: Group[] = []
   for (let i = 0; i < lists.length; i++) {
     const [list, next] = [lists[i]!, lists[i + 1]]
-    const base = next && baseOf(text, list, next)
+    const base = next && (baseOf(text, list, next) ?? formerOf(text, list[0]!, next[0]))
     if (base) {
+      while (!base.from && (groups.at(-1)?.items[0]?.start ?? -1) >= base.nameEnd) groups.pop()
       groups.push({ items: next, base })
       i++
     } else groups.push({ items: list, describes: qualifiesNoun(text, list[0]!) })

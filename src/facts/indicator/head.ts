@@ -12,14 +12,20 @@ export interface Head {
 }
 
 const TIME =
-  /(?:到|至|截至|截止|自|从|在|于)?(?:(?:20|19)\d\d年?(?:[-至到](?:20)?\d\d年?)?(?:底|末|初|前)?|(?:[“]?十[一二三四五六]五[”]?(?:时期|期间|末|以来)?)|\d{1,2}月(?:份|底|末)?(?!\d)|[去今明]年|上年|年[内底末初]|本年度?|近\d年|每年|当年|[一二三四五]年内|\d{1,2}年内|上半年|下半年|[一二三四]季度|\d年来)(?:以?前|之前|期间|以来|,)?/y
+  /(?:到|至|截至|截止|自|从|在|于)?(?:(?:20|19)\d\d年?(?:[-至到](?:20)?\d\d年?)?(?:底|末|初|前)?|(?:[“]?十[一二三四五六]五[”]?(?:时期|期间|末|以来)?)|\d{1,2}月(?:份|底|末)?(?!\d)|[去今明]年|上年|年[内底末初]|本年度?|近\d年|每年|当年|[一二三四五]年内|\d{1,2}年内|[春元]节期间|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度)|上半年|下半年|[一二三四]季度|\d年来)(?:以?前|之前|期间|以来|,)?/y
 const REGION =
-  /(?:在)?((?:全[国省市县区镇乡州盟旗校院系域行](?!共青|会|总工会)(?:系统)?|我[国省市县区州]|本[省市县区]|各(?:地|级|县市区|县\(市、区\)|区\(县、市\)|县\(区\)|区县|市州?|市\(州\)|乡镇\(街道\)|乡\(镇\)|镇\(街道\)|乡镇|镇街|市县|县区|县(?![域级城(])|部门|单位|省\(自治区、直辖市\)))(?:范围内?)?)(?:要)?(?![a-z])/y
+  /(?:在)?((?:全[国省市县区镇乡州盟旗校院系域行港澳台](?!共青|湾|资|会|总工会)(?:系统)?|我[国省市县区州镇乡村街局校院]道?|辖区?内|本[省市县区]|各(?:地|级|县市区|县\(市、区\)|区\(县、市\)|县\(区\)|区县|市州?|市\(州\)|乡镇\(街道\)|乡\(镇\)|镇\(街道\)|乡镇|镇街|市县|县区|县(?![域级城(])|部门|单位|省\(自治区、直辖市\)))(?:范围内?)?)(?:要)?(?![a-z])/y
 const EACH =
   /(?:在|按|平均)?(每(?![百千万年月日天周季学半])个?(?:县\(市、区\)|[^,;、。\d至不]{1,12}?(?:\([^()]\))?))(?=至少|最少|最多|最高|不得|不少于|不低于|都?有|配备|配置|建|设|安排|培|打造|达|重点|不超过|完成|配建|拥有|增加|选|布|控制|确定|为|再|奖|补|投入|给予|\d|[一两]|新)/y
 const PLACE =
   /(?:在)?((?![其了每各占加设涉高快把将对“]|[^,;。]{0,5}(?:级|地区|城市|社区|园区|小区|景区|山区|市区|辖区|校区|县市|实施|普通|在岗|培训|建设|动员|提出|招收|开工|卫生|特色|示范|重点|文明|创新|实现|获|人口|居民|全|新|旧|工|学|业|贫困|脱贫|棚户|试点|生态|宜居|区域|县|市))[^,;、。的\d()]{2,5}?[市县区州盟旗])(?=[^,;、。率村和及])(?!域|级|场|民|长|政府|委|集|间|别|化|位|内|面|值)/y
 
+/** 在∣杨家村∣栽植: a village or a town, where 在 says so. */
+const AT_PLACE =
+  /在((?!各|全|[^,;。]{0,3}(?:重点|农))[^,;、。的\d()]{2,6}?(?:村|镇|乡|街道|社区))(?=接着|继续|新|建|开|设|打造|实施|种|栽|创|率先|完成|举|召)/y
+/** 获∣行政院补助款, 保障∣全社会电量供给: a verb that only such an object follows. */
+const GETS =
+  /(?:获(?=[^,;。\d]{1,10}(?:补助款?|拨款|专款|奖补|资金|奖金|捐款))|保障(?=[^,;。、\d]{2,10}(?:供给|供应|供地|投放)))/y
 /** Who set a target: 根据省里确定的∣生产总值. */
 const GIVEN_BY = /(?:根据|按照)[^,;。、的]{1,10}(?:确定|下达|提出|明确|规定)的/y
 /** A verb that only says which people: 参加计划的居民. */
@@ -58,8 +64,9 @@ export function readHead(text: string, start: number, end: number, found: readon
       continue
     }
     if (!head.scope && takePlace(text, head, end)) continue
-    if (at(GIVEN_BY, text, from) && GIVEN_BY.lastIndex < end) {
-      head.start = GIVEN_BY.lastIndex
+    const lead = [GIVEN_BY, GETS].find((pattern) => at(pattern, text, from) && pattern.lastIndex < end)
+    if (lead) {
+      head.start = lead.lastIndex
       continue
     }
     if (keeping(text, from, end) || at(RELATIVE, text, from)) break
@@ -72,6 +79,7 @@ export function readHead(text: string, start: number, end: number, found: readon
     )
       break
     if (!word || (word.length === 1 && (text[from + 1] === '率' || notLeading(text, from, end)))) break
+    if (word === '计划' && '下内中的'.includes(text[from + 2] ?? '-')) break
     if (verb) head.verb ??= verb
     head.start += word.length
   }
@@ -79,13 +87,13 @@ export function readHead(text: string, start: number, end: number, found: readon
 }
 
 function takePlace(text: string, head: Head, end: number): boolean {
-  const named = at(REGION, text, head.start) ?? at(EACH, text, head.start)
+  const named = at(REGION, text, head.start) ?? at(EACH, text, head.start) ?? at(AT_PLACE, text, head.start)
   const place = named ?? at(PLACE, text, head.start)
   if (!place || head.start + place[0].length > (named ? end : end - 1)) return false
   const does = /^每[人户生](?!每|次|均|口|农|家).{2}/.test(place[1]!)
   if (does || (place[1]!.startsWith('每') && isMeasure(place[1]!))) return takeEach(text, head, place[1]!)
   const start = head.start + place[0].indexOf(place[1]!)
-  head.scope = { start, end: start + place[1]!.replace(/范围内?$/, '').length }
+  head.scope = { start, end: start + place[1]!.replace(/(?:范围内?|都)$/, '').length }
   head.start += place[0].length
   return true
 }

@@ -1,4 +1,4 @@
-import type { Context, Indicator, Sentence } from '../../types.js'
+import type { Context, Deadline, Indicator, Sentence } from '../../types.js'
 import type { State } from './clause.js'
 import type { Quantity } from './quantity.js'
 import { printed, type Read, readOne } from './read.js'
@@ -24,7 +24,8 @@ function sharedFrom(before: string, last: string): number {
   const own = MEASURE.exec(before)
   if (own && (sameEnd(before, last) > 0 || (own[0].length > 1 && MEASURE.test(last)))) return last.length
   const counterpart = COUNTERPART.exec(last)
-  if (before.length === 1 && last[1] === '级') return 1
+  if (before.length === 1 && '级类等期批档'.includes(last[1]!)) return 1
+  if (/^第.$/.test(before) && last[0] === '第') return 2
   if (counterpart && COUNTERPART.exec(before)?.[0] === before) return counterpart[0].length
   let [cut, longest] = [-1, 1]
   for (let p = last.length - 1; p >= 2; p--) {
@@ -127,7 +128,9 @@ function rowsBefore(first: Read, count: number, state: State, text: string): Ind
   if (rows.length !== count || !last || !first.value.name.startsWith(last.name) || own.includes(last.name))
     return undefined
   const said = first.value.name.slice(last.name.length)
-  return /^(?:[同环]比增长)?$/.test(said) ? rows.map((row) => ({ ...row, name: row.name + said })) : undefined
+  return /^(?:[同环]比增长|(?:年均|平均|同比)?(?:增速|增幅))?$/.test(said)
+    ? rows.map((row) => ({ ...row, name: row.name + said }))
+    : undefined
 }
 
 /** 上述四类人士接种率分别…: the rows of the sentence before that end in the same measure. */
@@ -150,8 +153,28 @@ function ownersBefore(name: string, count: number, state: State): string[] | und
     : undefined
 }
 
+/** 新认定的∣国家级、省级、市级∣研发平台: grades of one kind of thing. */
+const GRADED =
+  /^(.*?)((?:[国省市县区镇乡村一二三四五甲乙丙ABCD][^、和及的]{0,3}?(?:级|等|类|档|星)[、和及])+[^、和及的]{1,4}?(?:级|等|类|档|星))([^级].*)?$/
+
+/** The receivers of a grant, one a grade, where there are as many sums. */
+function gradesOf(scope: string | undefined, count: number): string[] | undefined {
+  const [, lead, grades, rest = ''] = GRADED.exec(scope ?? '') ?? []
+  const items = grades?.split(/[、和及]/)
+  return items?.length === count ? items.map((grade) => lead + grade + rest.replace(/的$/, '')) : undefined
+}
+
 const shareOf = (q: Quantity) =>
   q.value !== undefined ? { value: q.value, unit: q.unit } : { min: q.min!, max: q.max!, unit: q.unit }
+
+/** 一季度、上半年和全年∣增速分别为…: the times in front of the name, where there are as many as values. */
+function timesOf(first: Read, count: number, text: string, { found }: Context): string[] {
+  const at = text.indexOf(first.value.name.slice(0, 2), first.span.start)
+  const before = found.filter(({ kind, span }) => kind === 'deadline' && span.start < at && span.start > at - 40)
+  const dates = before.slice(-count).map(({ value }) => (value as Deadline).date)
+  const tight = before.slice(1 - count).every(({ span }) => /[、和与及]$/.test(text.slice(0, span.start)))
+  return dates.length === count && tight && dates.every((date) => date !== undefined) ? (dates as string[]) : []
+}
 
 /** Deals the values of a list out over its subjects: 基层、二级医疗机构配备比例分别不低于80%、60% → two indicators. */
 export function dealOut(
@@ -170,10 +193,12 @@ export function dealOut(
   const pointed = rowsPointedTo(name, list.length, text, first.span.start, context)
   const rows = pointed.length > 0 ? pointed : rowsBefore(first, list.length, state, text)
   const whole = (scope && !/^[全我]/.test(scope) && text.includes(scope + name) ? scope : '') + name
-  const names = rows
-    ? undefined
-    : (subjects(whole, list.length, text, first.span.start) ?? ownersBefore(name, list.length, state))
-  if (!names && !rows && /[、和]/.test(whole))
+  const grades = first.rule === 'grant' ? gradesOf(scope, list.length) : undefined
+  const names =
+    rows || grades
+      ? undefined
+      : (subjects(whole, list.length, text, first.span.start) ?? ownersBefore(name, list.length, state))
+  if (!names && !rows && !grades && /[、和]/.test(whole))
     context.note(
       'list-counts-differ',
       { start: first.span.start, end },
@@ -181,18 +206,20 @@ export function dealOut(
     )
   const pointing = /^([^,;。]{2,20}?)(?:上述|(?<!规模|限额|级|[岁年])以上|该)/.exec(whole)
   if (names) state.whole = { name: whole, end }
+  const times = names || rows ? [] : timesOf(first, list.length, text, context)
   const outer = names && pointing ? pointing[1]! : whole === name && !name.startsWith(scope ?? '-') ? scope : undefined
   return list.map((q, i): Read => {
     const { min: _min, max: _max, value: _value, unit: _unit, scope: _scope, ...rest } = first.value
     const split = rows ? rows[i]! : names ? splitScope(names[i]!) : { name, scope }
-    const kept = q.per ?? split.scope ?? outer ?? (names ? undefined : scope)
+    const kept = q.per ?? grades?.[i] ?? split.scope ?? outer ?? (names ? undefined : scope)
     return {
       span: { start: first.span.start, end },
-      rule: names || rows ? 'dealt-list' : 'list',
+      rule: names || rows || grades ? 'dealt-list' : 'list',
       value: printed({
         ...rest,
         name: split.name,
         ...(kept && { scope: kept }),
+        ...(times[i] && { time: times[i] }),
         comparator: q.comparator ?? first.value.comparator,
         ...shareOf(q),
       }),

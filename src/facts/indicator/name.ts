@@ -1,3 +1,4 @@
+import type { Comparator } from '../../types.js'
 import { nameAround } from './around.js'
 import { type Clause, clauseStart } from './clause.js'
 import { nameCoverage } from './coverage.js'
@@ -11,6 +12,8 @@ export interface Named {
   name: string
   scope?: string
   of?: string
+  /** Where the name was read together with its bound: 按不低于投资额∣25%∣给予补助. */
+  comparator?: Comparator
   rule: string
   close: number
   /** The verb between subject and object: 制造业企业∣新增∣上市. */
@@ -21,14 +24,14 @@ const named = ({ name, scope }: Pick<Named, 'name' | 'scope'>, rule: string, clo
   scope === undefined ? { name, rule, close } : { name, scope, rule, close }
 
 /** True where a clause leaves its name out: 「」, 「和」. */
-export const isNameless = (name: string): boolean => name.length < 2 || /^[\d%、,和及]+$/.test(name)
+export const isNameless = (name: string): boolean => name.length < 2 || /^[\d.%、,和及]+$/.test(name)
 
 const RATE_VERB = /^(?:的?全?覆盖|达标|普及|落实|到位|完成|配备|合格|纳入|办结|整改|公开|上线|通达)/
 /** 县人民医院、中心卫生院等 behind which the noun stands that is counted. */
 const LISTED = /^.*、.*?等(.{2,})$/
 /** A count that only says how many act: 304个省列重大项目完成投资∣2929亿元. */
 const ACTS_ON_NUMBER =
-  /^[^,;。]*?(?:完成|达到|达|投入|发放|援助|提升|下降|增长|提高|缩短|减少|增加|实现|获得|提供|接待|受理|建成|拨付|资金|产值|面积|投资)[^,;。、]*$/
+  /^[^,;。]*?(?:完成|达到|达|投入|发放|援助|提升|下降|增长|提高|缩短|减少|增加|实现|获得|提供|接待|受理|建成|拨付|资金|产值|面积|投资|挂包|挂钩|结对|帮扶)[^,;。、]*$|^[^,;。、]{2,24}(?:率|比例|比重|浓度|指数|天数|降幅|增速)(?:均|分别)?(?:为|达到?|约|超过?)?约?$/
 
 /** 服务热线∣共∣受理诉求: an adverb of sum parts the subject from a verb that stays in the name. */
 function splitSum(core: string, rule: Quantity['kind'], close: number): Named | undefined {
@@ -48,7 +51,7 @@ function splitVerb(core: string, rule: Quantity['kind'], close: number): Named |
     const subject = core
       .slice(0, i)
       .replace(/^(?:对|为|向|在|给)/, '')
-      .replace(/(?:已|共|累计|先后|分别|要|将|全年|成功|均|都|每年|于)+$/, '')
+      .replace(/(?:已|共|累计|先后|分别|要|将|预计|全年|成功|均|都|每年|于)+$/, '')
     if (/(?:期间|以来|[中内后])$/.test(subject)) return { name: object, rule, close, verb }
     if (verb === '新增' && rule === 'rate') continue
     if (object.length < 2 || subject.length < 2 || /^新增就业/.test(core.slice(i)) || /^投[产用]/.test(object)) continue
@@ -117,6 +120,7 @@ function nameRate({ q, text, core, tail }: Clause, noun: Noun | undefined): Name
   if (tail.change && text[q.end] !== '的' && !noun.predicate)
     return { name: group, ...(core && { scope: core }), rule: 'change-of', close: noun.close }
   if (text[q.end] !== '的' && !isNameless(core) && !/覆盖$/.test(core)) return named(splitScope(core), 'rate', q.end)
+  if (isNameless(core) && isMeasure(group)) return { name: group, rule: 'rate', close: noun.close }
   if (noun.predicate)
     return { name: noun.predicate, scope: group, of: group, rule: 'share-of-a-group', close: noun.close }
   if (isNameless(core)) return { name: group, of: group, rule: 'share', close: noun.close }
@@ -129,24 +133,32 @@ function scopeInBracket(text: string, at: number): string | undefined {
   return inside && isGroup(inside) ? inside : undefined
 }
 
+/** 1.4万户∣2.5万人∣享受低保: the same people in another unit. */
+const OTHER_COUNT = /^\d[\d.]*[万余多]?(?:人次|[户人名])/
 /** 6万人∣享受最低生活保障: people who are counted by what they do. */
 function nameDoing({ q, text, core }: Clause): Named | undefined {
-  if (!/^(?:人|名|户|人次)$/.test(q.unit) || !isNameless(core) || !predicate(text, q.end, text.length)) return undefined
-  const did = /^[^,;。:、()\d]{3,20}(?=[,;。)]|$)/.exec(text.slice(q.end, q.end + 21))?.[0]
-  return did ? { name: did, rule: 'doing', close: q.end + did.length } : undefined
+  const people = /^(?:人|名|户|人次)$/.test(q.unit) && isNameless(core.replace(OTHER_COUNT, ''))
+  const at = q.end + (people ? (OTHER_COUNT.exec(text.slice(q.end, q.end + 10))?.[0].length ?? 0) : 0)
+  if (!people || !predicate(text, at, text.length)) return undefined
+  const did = /^[^,;。:、()\d]{3,20}(?=[,;。)]|$|(\d))/.exec(text.slice(at, at + 21))
+  return did ? { name: did[0], rule: 'doing', close: did[1] || at > q.end ? q.end : at + did[0].length } : undefined
 }
 
 /** 利用闲置资源改造∣建设∣100个: means are no place. */
 const MEANS = /^(?:利用|依托|通过|围绕|结合|根据|采取|聚焦|按照)/
 
 /** The name where the number stands before its noun: 15家区域医疗中心, 29家养老机构实现医养结合. */
-function nameNoun({ q, text, core, verb, keptVerb, head }: Clause, noun: Noun | undefined): Named | undefined {
+function nameNoun(
+  { q, text, core, verb, keptVerb, head, tail, joined }: Clause,
+  noun: Noun | undefined,
+): Named | undefined {
   if (!noun || q.kind === 'rate') return undefined
   if (q.kind !== 'count' && !isNameless(core) && !verb) return undefined
   if (
     q.kind !== 'count' &&
     !verb &&
     !head.verb &&
+    !(core === '' && (joined || tail.words.some((word) => /^(?:完成|建成)/.test(word)))) &&
     !/投入|投资|安排|筹集|下达|拨付|落实|补助|奖励|争取|募集|发放|达|超|突破/.test(
       text.slice(Math.max(0, q.start - 4), q.start),
     )
@@ -157,7 +169,7 @@ function nameNoun({ q, text, core, verb, keptVerb, head }: Clause, noun: Noun | 
   const every = /^(?:户均|人均|每人|每户)/.test(noun.predicate ?? '')
   const all = /^(?:全部|全员)([^,;。、\d]{2,12})/.exec(text.slice(noun.close, noun.close + 14))?.[1]
   const served = core === '' && '为对给向'.includes(text[q.start - 1] ?? '-')
-  const did = every || served ? undefined : (noun.predicate ?? all)
+  const did = every || served || noun.predicate === '组成' ? undefined : (noun.predicate ?? all)
   const example = /^(?:项目|工程|企业|单位|任务|事项|活动|工作)$/.test(words) && /^[^\d]{2,18}等$/.test(core)
   const name = example ? core + words : kept ? kept + words : did ? `${did}的${words}` : words
   const subject = (verb ? core.slice(0, -verb.length) : core).replace(
@@ -174,14 +186,30 @@ function nameNoun({ q, text, core, verb, keptVerb, head }: Clause, noun: Noun | 
   return { name, ...(scope && { scope }), rule: `${q.kind}-noun`, close: every ? noun.end : noun.close }
 }
 
+/** 13个重点产业园区∣累计∣建成面积: the group that is counted in front of its measure is whom it holds for. */
+function splitCounted(core: string, rule: Quantity['kind'], close: number): Named | undefined {
+  if (!/^[^\d,]{0,10}\d/.test(core)) return undefined
+  const [scope, rest] = leadingGroup(core) ?? []
+  const name = rest?.replace(/^(?:累计|共计?|合计|已|全年|今年|[上下]半年|[一二三四]季度|实现|完成|达到)+/, '')
+  return scope && name && isMeasure(name) && /\d[个家户所名座条项]/.test(scope)
+    ? { name, scope, rule, close }
+    : undefined
+}
+
 /** The noun phrase before the number. */
 function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named | undefined {
   const rule = q.kind
   const counts = q.kind === 'count' || q.kind === 'measure'
   const bare =
-    verb && !keptVerb && !keeping(core, 0, core.length) && counts && core.length > verb.length + 1 && !isMeasure(core)
+    verb &&
+    !core.endsWith('基本建设') &&
+    !keptVerb &&
+    !keeping(core, 0, core.length) &&
+    counts &&
+    core.length > verb.length + 1 &&
+    !isMeasure(core)
   const words = bare ? core.slice(0, -verb.length) : core
-  const split = splitSum(words, q.kind, q.end) ?? splitVerb(words, q.kind, q.end)
+  const split = splitCounted(words, q.kind, q.end) ?? splitSum(words, q.kind, q.end) ?? splitVerb(words, q.kind, q.end)
   if (split) return split
   const given = /^[为给向对]/.test(words) ? leadingGroup(words.slice(1)) : undefined
   if (given && given[1].length > 1) return { name: given[1], scope: given[0], rule, close: q.end }

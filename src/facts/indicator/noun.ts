@@ -9,6 +9,9 @@ export interface Noun {
   predicate?: string
 }
 
+/** 党员干部200余人∣不间断对进出人员进行筛查: how and to whom, not what was counted. */
+const ADVERBIAL = /^(?:不间断|日夜|轮流|分赴|赶赴|前往|深入|[对向](?!象|口|外|接|日|阳|应|照))/
+
 const STOP = ',;。:!?)…'
 const LONGEST = 48
 const TRAILING = /(?:的?(?:创建|建设|编制|巡查|培育|评选|申报|编办)(?:工作|任务|活动)?|工作|等)$/
@@ -34,7 +37,13 @@ function endOfRun(text: string, at: number, next: number): number {
   }
   if (i !== next) return i
   const run = text.slice(at, next)
-  const cut = Math.max(run.lastIndexOf('、'), run.lastIndexOf('和'), run.lastIndexOf('及'), run.lastIndexOf('与'))
+  const and = run.lastIndexOf('及')
+  const cut = Math.max(
+    run.lastIndexOf('、'),
+    run.lastIndexOf('和'),
+    run.startsWith('及以', and) ? -1 : and,
+    run.lastIndexOf('与'),
+  )
   return cut > 0 ? at + cut : next
 }
 
@@ -44,21 +53,36 @@ function behindAdverbs(text: string, at: number): number {
   return adverbs.test(text) ? adverbs.lastIndex : at
 }
 
+/** 建成∣完备∣的综合体: the quality of the object, not of what is counted. */
+const PLAIN = /最.{1,2}$|^.{2}(?:完备|完善|规范|独立|健全|专业|稳定|统一|成熟|较为?.{2}|相对.{2}|现代化|标准化)$/
+
 /** True where a verb inside a noun phrase qualifies what follows: 具有辐射引领作用∣的∣基地. */
 function isAttributive(text: string, verb: number, run: number): boolean {
   const of = text.indexOf('的', verb)
-  return of > 0 && of < run - 1
+  return of > 0 && of < run - 1 && !PLAIN.test(text.slice(verb, of))
+}
+
+/** 2000个县∣(注:因区划调整减少15个)∣通过认定: a note parts what is counted from its predicate. */
+function behindNote(text: string, start: number, run: number): Noun | undefined {
+  const from = text.indexOf(')', run) + 1
+  const stop = /^[^,;。:!?()\d]{2,16}(?=[,;。]|$)/.exec(text.slice(from, from + 17))?.[0]
+  if (!stop || run === start || !predicate(text, behindAdverbs(text, from), from + stop.length)) return undefined
+  return { start, end: run, close: from + stop.length, predicate: stop }
 }
 
 /** The noun phrase that starts at an offset behind a number; undefined where none does. */
 export function readNoun(text: string, at: number, next: number): Noun | undefined {
   if (/[、和及与(]/.test(text[at] ?? '')) return undefined
   const start = text[at] === '的' ? at + 1 : at
+  if (ADVERBIAL.test(text.slice(start, start + 4))) return undefined
   const run = endOfRun(text, start, next)
-  if (run - start < 2) return undefined
+  const noted = text[run] === '(' && text[run + 1] === '注' ? behindNote(text, start, run) : undefined
+  if (noted || run - start < 2) return noted
+  const first = predicate(text, behindAdverbs(text, start), run)
   if (
-    !text.startsWith('为民', start) &&
-    predicate(text, behindAdverbs(text, start), run) &&
+    !/^(?:为民|居[民家住])/.test(text.slice(start, start + 2)) &&
+    first &&
+    !(NOMINAL.test(first) && text.startsWith(first, start) && start + first.length < run - 1 && first !== '在') &&
     !isAttributive(text, start, run)
   )
     return undefined
@@ -68,7 +92,11 @@ export function readNoun(text: string, at: number, next: number): Noun | undefin
     if ('、和与及的'.includes(text[i - 1]!)) continue
     const from = behindAdverbs(text, i)
     const verb = predicate(text, from, run)
-    if (!verb || (NOMINAL.test(verb) && from + verb.length >= run - 1 && from === i)) continue
+    if (
+      !verb ||
+      (NOMINAL.test(verb) && !/^(?:受惠|受益|完工)/.test(verb) && from + verb.length >= run - 1 && from === i)
+    )
+      continue
     if (isAttributive(text, from, run)) continue
     const said = text.slice(from, run).replace(/^以上的?/, '')
     return { start, end: i, close: run, predicate: said }

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.js'
 
 const NOT_COUNTED =
-  /^的?(?:大)?(?:方面|环节|阶段|步骤|层面|维度|部分|原则|要点|篇章|字|文明|关系|转变|统一|坚持|意识|自信|维护|确立|革命|面向|责任|百分|不|问题(?!.{0,4}整改)|矛盾|特色|抓手|(?:重大|重要)(?![一-龥]{2})|专班|部门联合|单位联合|代表|附件|表格|编|月|季度|会议|时段|档次|批次|等次|亮点|倡议|关键|着力|文章|大文章|张牌|场硬仗|领域(?!.{0,3}[制标])|方向|层次|台阶|新台阶|高地|现代化|体系)/
+  /^的?(?:大)?(?:方面|环节|阶段|步骤|层面|维度|部分|原则|要点|篇章|字|文明|关系|转变|统一|坚持|意识|自信|维护|确立|革命|面向|责任|百分|不|问题(?!.{0,4}整改)|矛盾|特色|抓手|(?:重大|重要)(?![一-龥]{2})|专班|部门联合|单位联合|代表|附件|表格|编|总长|全长|月|学年|学期|财政年度|季度|会议|时段|档次|批次|等次|亮点|倡议|关键|着力|文章|大文章|张牌|场硬仗|领域(?!.{0,3}[制标])|方向|层次|台阶|新台阶|高地|现代化|体系)/
 /** Terms of an examination, papers to hand in, hints to visitors of a page. */
 const EXAM = /笔试|面试|满分|总成绩|复印件|照片|分辨率|\d×\d|学分绩点|及格线/
 /** A rank, a run of years, an order: 居全国前10位, 连续30个月, 排名由369位. */
@@ -22,10 +22,32 @@ function isFigureOfSpeech({ q, text, tail, head, verb }: Clause): boolean {
   return (q.value ?? 0) < 2 && tail.comparator === undefined && !each
 }
 
+const FINES = /(?<![各到此多惩查判])处(?![理置长级])/
+const FINE = /^(?:[\d.一二三四五六七八九十百千万亿]+[元倍](?:以[上下])?)?的?(?:人民币)?罚[款金]/
+const FINED = /已|共|累计|合计|收缴|罚没|^对?\d/
+/** 基准利率的2倍∣支付违约金 */
+const OWED = /^的?(?:比例|标准)?(?:支付|加收|计收|收取|缴纳|赔偿|处)[^,;。]{0,4}(?:违约金|滞纳金|罚息|赔偿|罚款|利息)/
+
+/** What a law sets for a breach, not what was fined: 处∣5万元以上∣20万元以下罚款. */
+function isPenalty({ text, q }: Clause): boolean {
+  if (q.kind !== 'money' && q.kind !== 'rate') return false
+  const after = text.slice(q.end, q.end + 20)
+  if (q.kind === 'rate' && OWED.test(after)) return true
+  if (!FINE.test(after)) return false
+  const before = text
+    .slice(Math.max(0, q.start - 28), q.start)
+    .split(/[,;。:]/)
+    .at(-1)!
+  return FINES.test(before) && !FINED.test(before)
+}
+
 /** The size of what a share is of: 占年初预算∣10000万元∣的40%. */
 const isWhole = ({ text, q }: Clause): boolean =>
   /^的\d[\d.]*[%‰]/.test(text.slice(q.end, q.end + 9)) &&
   /(?:占|完成|相当于|达到)[^,;。、\d]{1,16}$/.test(text.slice(Math.max(0, q.start - 20), q.start))
+
+/** 贫困发生率在20%以上∣的贫困村92个 */
+const OF_COUNTED = /^的[^,;。、\d]{2,12}\d+[个家户名所条]/
 
 /** A bound that only describes the noun behind it: 50张床位以上的医院, 7万吨级项目. */
 function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
@@ -41,9 +63,10 @@ function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
     return true
   if (
     /^(?:的有|的?基础上|之(?![前后内外间]))/.test(after) ||
-    (q.kind === 'count' && /^[^,;。、\d]{1,6}中,/.test(after))
+    (q.kind === 'count' && /^[^,;。、\d]{1,8}中(?:,|共|有|已)/.test(after))
   )
     return true
+  if (q.kind === 'rate' && q.comparator && OF_COUNTED.test(text.slice(q.end, q.end + 16))) return true
   if (!/^的?[\u4e00-\u9fff“]{2}/.test(after) || q.kind === 'rate') return false
   if (/以上|以下|以内|之内/.test(text.slice(q.end - 3, q.end)) && (q.kind !== 'count' || after[0] === '的'))
     return !tail.level && !tail.change && tail.comparator !== '>='
@@ -57,14 +80,16 @@ export function isNoIndicator(clause: Clause): boolean {
   const after = text.slice(q.end, q.end + 12)
   const linked = tail.words.length > 0 || tail.of !== undefined || clause.based
   if (q.kind === 'count' && NOT_COUNTED.test(after) && !/^不[^得能应]/.test(after)) return true
-  if (/^坚持/.test(core)) return true
+  if (q.kind === 'count' && text[q.start - 1] === '在' && /^[^,;。\d]{1,16}\d/.test(after)) return true
+  if (/^坚持/.test(core) || (q.kind === 'count' && text[q.start - 1] === '把')) return true
   if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值|收入比)$/.test(core) && linked)
   if (
     /相当于[^,;。的]{0,8}$|每(?:增长|提高|增加|下降|降低|上升)$/.test(text.slice(Math.max(0, q.start - 12), q.start)) ||
     /^[^,;。]{0,4}抽样/.test(after)
   )
     return true
-  if (isWhole(clause)) return true
+  if (q.kind === 'rate' && /^(?:按揭|新的?[,;。])/.test(after)) return true
+  if (isWhole(clause) || isPenalty(clause)) return true
   if (q.unit === '份' && text.slice(q.start - 2, q.start) === '一式') return true
   if (EXAM.test(text.slice(Math.max(0, q.start - 12), q.end + 6))) return true
   if (/^的[,;。:]/.test(after) && /[上下内]$/.test(text.slice(q.start, q.end))) return true

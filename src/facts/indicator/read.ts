@@ -20,7 +20,7 @@ export interface Read {
 
 /** Adverbs of time and the year of comparison behind a name: 粮食产量∣连续五年, 客流∣恢复到2019年. */
 const TRAILING =
-  /(?:(?:已)?连续[\d一二三四五六七八九十]{1,3}年|恢复到?(?:20\d\d年|同期|疫情前)的?|首次|翻[一两]?番|(?:突破|超过?)\d[\d.]*[万亿]*[A-Za-z]+|稳步|保持快速增长|年内|全年|全面|同口径|五年|(?<=[出入投收])[三五\d]年)$/
+  /(?:(?:已)?连续[\d一二三四五六七八九十]{1,3}年|恢复到?(?:20\d\d年|同期|疫情前)的?|首次|[今明去]年|\d{1,2}年内|翻[一两]?番|(?:突破|超过?)\d[\d.]*[万亿]*[A-Za-z]+|稳步|保持快速增长|年内|全年|全面|同口径|五年|(?<=[出入投收])[三五\d]年)$/
 
 /** The words of a number up to the end of its clause, without those of its baseline. */
 function wordsOf({ text, start, q }: Clause, close: number, nameEnd = q.start): string {
@@ -29,6 +29,10 @@ function wordsOf({ text, start, q }: Clause, close: number, nameEnd = q.start): 
   return text.slice(start, nameEnd) + text.slice(from, close + (stop?.index ?? 0))
 }
 
+/** 2万公顷的耕地和∣1万公顷, 成为全省第四个∣突破2000亿元: half a clause. */
+const NO_NAME =
+  /^\d[\d.]*[万亿]?(?:元|公顷|亩|吨|米|公里)的|成为.*第|的是|依次|约\d|^未|[一二三两四五六七八九十\d][类种批]$/
+
 /** How, not whom. */
 const MANNER = /^(?:高质量|高标准|高水平|因地制宜|新开工|大力|全力|重点|提质|统筹|科学)$/
 
@@ -36,6 +40,7 @@ const MANNER = /^(?:高质量|高标准|高水平|因地制宜|新开工|大力|
 function scopeOf(clause: Clause, said: string | undefined, named: Named, state: State): string | undefined {
   const { text, head, tail, joined, last } = clause
   const region = head.scope && text.slice(head.scope.start, head.scope.end)
+  if (tail.grade) return tail.grade
   if (tail.per) return named.rule === 'grant' && named.scope ? named.scope : tail.per
   if (region && !said && named.scope === last?.scope) return region
   if (region?.startsWith('全') && named.scope && text.startsWith(region + named.scope, head.scope!.start))
@@ -100,7 +105,7 @@ export function readOne(
   const raw = nameOf(clause)
   if (!raw) return undefined
   const named = takeVerb(fillName(raw, clause, state), clause, state)
-  if (isNameless(named.name) || named.name.length > 60) return undefined
+  if (isNameless(named.name) || named.name.length > 60 || NO_NAME.test(named.name)) return undefined
   const time = timeOf(sentence.text, q.start, context)
   const words = wordsOf(clause, named.close, nameEnd)
   const status = statusOf(clause, words, time, context)
@@ -126,8 +131,10 @@ function titleOf(name: string, change: Indicator['change']): string {
   const title = name
     .replace(/\(注[^()]*\)/, '')
     .replace(/(?:跨上|迈上|站上|突破)\d[\d.]*[万亿]+(?:台阶|大关)?、/, '')
+    .replace(/的?基础上$|\d+天$|(?:建设)?任务是(?=..)/, '')
     .replace(TRAILING, '')
     .replace(/^的|[、,从由]$/g, '')
+    .replace(/^“([^“”]+)”$/, '$1')
   if (!change) return title
   if (change === 'decrease') return title.replace(/(?:同比|环比)$/, '').replace(/年均$/, '年均下降')
   return /(?:年均|同比|环比)$/.test(title) ? `${title}增长` : title
@@ -146,7 +153,7 @@ function rowOf(
   return {
     name: titleOf(named.name, change),
     ...(scope && { scope }),
-    comparator: comparatorOf(clause, state, status),
+    comparator: named.comparator ?? comparatorOf(clause, state, status),
     ...(q.value !== undefined ? { value: q.value } : { min: q.min!, max: q.max! }),
     unit: q.unit || '1',
     ...(of && { of }),

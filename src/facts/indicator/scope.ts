@@ -21,6 +21,10 @@ const INSIDE =
 /** 田块数占比∣平原区 */
 const INVERTED = /^(.{4,}(?:率|占比|比例))([^率比、和]{2,8}(?:区|县|市|村|医院|学校|学段|地区))$/
 
+/** 长三角地区∣PM2.5平均浓度, 京津冀“2+26”城市∣优良天数比例 */
+const REGIONAL =
+  /^([^,;。、]{2,20}(?:地区|流域|城市群|[域级上个”]城市|平原|盆地|湖区|库区|片区))(?!生产总值|经济|污水|[^,;]{0,3}(?:建设|公共|更新|管网|供水|燃气|绿地))([^,;。]{3,})$/
+
 /** A name that measures: …率, …总量, …收入; anything else names things or people. */
 const MEASURE =
   /(?:率|比|比例|占比|比重|度|量|数|额|值|强度|水平|规模|面积|天数|住院日|时间|时长|浓度|收入|支出|投资|费用|经费|标准|贡献|增速|增幅|涨幅|降幅|里程|产能|装机|能力|指数|能耗|价格|用量|寿命|时限|周期|年限|期限|余额|资金|贷款|存款|封顶线|起付线|补助|补贴|奖励|赤字|债务|利润|税收)$/
@@ -35,6 +39,8 @@ export function splitScope(name: string): { scope?: string; name: string } {
   if (inside) return { scope: inside[2]!, name: inside[1]! + inside[3]! }
   const turned = INVERTED.exec(name)
   if (turned) return { scope: turned[2]!, name: turned[1]! }
+  const regional = MEASURE.test(name) ? REGIONAL.exec(name) : null
+  if (regional) return { scope: regional[1]!, name: regional[2]! }
   if (!RATE_NAME.test(name.replace(/\([^()]*\)$/, '')) && !QUALIFIED.test(name)) return { name }
   let cut = 0
   for (const match of matchesOf(INSTITUTION, name)) {

@@ -11,20 +11,20 @@ const NAMING =
   /(?:[-+]\d+)*(?:号|版|强|报警|热线|高地|课堂|后|G|K|D|度假|路|街|弄|幢|栋(?=\d)|单元(?=\d)|室|国道|省道|高速|次会议|次全会|次全体|届)/y
 /** 「东经∣113度」 */
 const COORDINATE = /[东西]经$|[南北]纬$/
-const OPEN: Record<string, string> = { '《': '》', '“': '”', '[': ']', '〈': '〉', '‘': '’' }
+const OPEN: Record<string, string> = { '(': ')', '《': '》', '“': '”', '[': ']', '〈': '〉', '‘': '’' }
 /** Units written in Latin letters. */
 const LATIN_UNIT = /^(?:k?[mgW]|[cm]m|[MG]W|kWh|km|TEU|[PE]?FLOPS|[GM]bps|DDDs?|[TPE]B)(?![a-z])/i
-const OPENING = /[《“[〈‘]/g
+const OPENING = /[《“[〈‘]|\((?=注)/g
 const LONGEST_QUOTE = 32
 const LONGEST_NUMBER = 40
 
-/** Spans that never hold a quantity: facts read before, titles, quoted names and slogans. */
+/** Spans that never hold a quantity: facts read before, titles, quoted names and slogans, notes in brackets. */
 function closedSpans(text: string, found: readonly Fact[]): Span[] {
   const spans = found.filter(({ kind }) => kind === 'reference' || kind === 'deadline').map(({ span }) => span)
   OPENING.lastIndex = 0
   for (let open = OPENING.exec(text); open; open = OPENING.exec(text)) {
     const i = open.index
-    const limit = text[i] === '《' ? 120 : LONGEST_QUOTE
+    const limit = '《('.includes(text[i]!) ? 120 : LONGEST_QUOTE
     const end = text.slice(i + 1, i + 1 + limit).indexOf(OPEN[text[i]!]!)
     if (end < 0) continue
     spans.push({ start: i, end: i + end + 2 })

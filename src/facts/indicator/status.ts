@@ -9,10 +9,12 @@ const RESULT =
 /** 已 before a verb: not in 已婚, nor where a list only takes in what exists, 已纳入计划的. */
 const ALREADY = '已(?!婚|知|故|被?[纳列]入)'
 const PAST =
-  '截至|截止|目前|过去|近年来|年来|以来|(?<![比较])去年|实现了|现有|推出时|共(?:有|完成|接获|收到|投入|发放|救助|查处|处理)'
+  '截至|截止|目前|过去|近年来|年来|以来|(?<![比较])去年|实现了|现有|\\d月(?:份|底|末)?,?累计完成|推出时|共(?:有|完成|接获|收到|投入|发放|救助|查处|处理)'
 const DONE = new RegExp(`${PAST}|去年|上年[,末全]|${ALREADY}|(?<![为到])了(?!解)|再创|创历史`)
 /** A forecast is no result, whatever is counted in it; but 预计全年 closes the books of a year. */
 const FORECAST = /预计(?!全年|可?实现|完成)|估计/
+/** Nothing but 预计 says that a figure of a review is not final yet. */
+const OPEN_BOOKS = /^(?!.*(?:力争|确保|争取|努力|目标|预期|将|要|不低于|至少|计划)).*预计/
 const CLOSING = /预计(?:全年|可?实现|完成)/
 /** 截至6月底…,预计全年可完成4亿元: in the middle of a year the whole of it is still to come. */
 const MIDWAY = /截[至止](?:\d{4}年)?(?:[1-9]|1[01])月|上半年|[一二三]季度|1-(?:[2-9]|1[01])月/
@@ -22,7 +24,7 @@ const NORM = /(?:出台|制定|印发|修订)[^,;。]{2,30}(?:标准|规范|规�
 const SHORT_OF = /(?:[离距与]|距离|低于|未达到?)[^,;。]{0,16}\d[\d.]*[^,;。\d]{0,4}的?(?:目标|要求|标准)/
 /** Words earlier in the sentence, the nearest of which decides: what is past, what is wanted, a year that starts afresh. */
 const LEADS = new RegExp(
-  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?!率))|(力争|确保|到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年)|今年`,
+  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?!率))|(力争|确保|(?<![加高升长大展降少缩整])到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年)|今年`,
   'g',
 )
 
@@ -34,13 +36,21 @@ const isTime = ({ value }: Fact<'deadline', Deadline>): boolean =>
 /** A time that only qualifies a noun: 2000年底前∣建成的∣老旧小区. */
 const OF_A_NOUN = /^(?:以前|之前|前)?(?:建成|投产|出生|注册|开工|竣工|批准|登记|成立|印发|修建|购买)[^,;。]{0,4}的/
 
+/** A time in a bracket says nothing of what stands behind it: 产值23亿元(2020年22亿元),∣增长∣8%. */
+const isShut = (text: string, end: number, at: number): boolean => /^[^()]*\d[^()]*\)/.test(text.slice(end, at))
+
+/** 对获得国家级称号的企业∣给予奖励: what a receiver has reached, not what is reported. */
+const RECEIVER = /^对[^,;。]{2,60}?的[^,;。的]{2,12}?(?=,|分别|给予|每|一次性)/
+
 /** When an indicator at `at` is to be reached or was measured: the last time before it, else one of a heading above. */
 export function timeOf(text: string, at: number, context: Context): string | undefined {
   const own = deadlines(context.found).filter(
     (fact) =>
       isTime(fact) &&
+      !isShut(text, fact.span.end, at) &&
       !OF_A_NOUN.test(text.slice(fact.span.end, fact.span.end + 8)) &&
-      !'比较从由与自'.includes(text[fact.span.start - 1] ?? ' '),
+      !'比较从由与自'.includes(text[fact.span.start - 1] ?? ' ') &&
+      !/^[^,;。]{0,8}相比/.test(text.slice(fact.span.end, fact.span.end + 10)),
   )
   const before =
     own.filter(({ span }) => span.start < at).at(-1) ?? own.find(({ span }) => !/[,;]/.test(text.slice(at, span.start)))
@@ -77,22 +87,22 @@ export function statusOf(
   time: string | undefined,
   context: Context,
 ): Indicator['status'] {
-  const said = tail.baseline ? words.replace(tail.baseline, '') : words
+  const said = (tail.baseline ? words.replace(tail.baseline, '') : words).replace(RECEIVER, '')
   if (tail.status === 'actual' || RESULT.test(said)) return 'actual'
   const year = lastYear(time)
   if (context.year !== undefined && year !== undefined && year !== context.year)
     return year < context.year ? 'actual' : 'target'
   if (isOver(time, context) && !AHEAD.test(said)) return 'actual'
   if (SHORT_OF.test(said) || (said.startsWith('将') && NORM.test(text.slice(0, start)))) return 'target'
-  if (AHEAD.test(said) && !(CLOSING.test(said) && !MIDWAY.test(text.slice(0, start)))) {
+  const led = (words = '') => leadOf(text.slice(Math.max(0, start - 160), start) + words) ?? statusAbove(context)
+  const closed = CLOSING.test(said) || (OPEN_BOOKS.test(said) && led() === 'actual')
+  if (AHEAD.test(said) && !(closed && !MIDWAY.test(text.slice(0, start)))) {
     const done = DONE.test(said) && !FORECAST.test(said) && !/至少|不少于|不低于/.test(said)
     return done ? 'actual' : 'target'
   }
   if (DONE.test(said)) return 'actual'
   const told = isTold(text, context) || context.report || isReviewed(context)
-  return (
-    leadOf(text.slice(Math.max(0, start - 160), start) + said) ?? statusAbove(context) ?? (told ? 'actual' : 'target')
-  )
+  return led(said) ?? (told ? 'actual' : 'target')
 }
 
 /** What the last telling word before the clause says. */

@@ -12,6 +12,8 @@ export interface Tail {
   of?: string
   /** 每人每月 right before a sum. */
   per?: string
+  /** 生活补贴标准提高到∣一级∣200元 */
+  grade?: string
   /** What a sum is given as, between its bound and it: 最高∣补助∣2万元. */
   given?: string
   /** The words that were taken off, last first. */
@@ -23,15 +25,13 @@ const BASELINE = /(?:较|比|与)(?!例|重|率|值)([^,;、。比较]{1,14}?)(?
 const BASIS = /在([^,;。、在]{2,12}?)的?基础上$/
 const BASE_WORD = /年|十[一二三四五]五|期|末|初|前|水平|标准|平均|上月|同口径/
 const SHARE =
-  /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按照不高于|按不低于|按|稳定在|保持在|完成)([^,;。占]{1,18})的$/
+  /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按照?不(?:高于|低于|少于|超过)|按|稳定在|保持在|完成)([^,;。占]{1,18})的$/
 /** 占年初预算∣10000万元∣的40%: how much the whole is. */
 const SIZE = /(?:数|额)?\d[\d.]*[万亿]*元$/
 /** 高速铁路占世界∣60%: without 的, right behind the sign of a share. */
 const SHARE_BARE = /(占)((?![比有地])[^,;。占的达为至]{1,14})$/
 const SHARE_COMPARATOR: Record<string, Comparator> = {
   不低于: '>=',
-  按不低于: '>=',
-  按照不高于: '<=',
   不少于: '>=',
   至少: '>=',
   不超过: '<=',
@@ -51,6 +51,9 @@ const LEAST = /(至少|最少|不少于|不得少于|不低于|不超过|最多|
 /** 高于全国∣0.3个百分点 */
 const BESIDE = /(?:高于|快于|高出|低于|慢于)([^,;。、\d]{2,12})$/
 const POINTS = /^[\d.]{1,6}个百分点/
+
+/** 比全省平均水平高∣9.6个百分点 */
+const COMPARED = /比([^,;。、比]{2,14}?)(?<![提增最较降减])(高|低|多|少)(?:出|了)?$/
 
 /** 超年度计划∣28% */
 const OVER_PLAN = /超(?:过|出|额完成)?((?:年度|全年|年|既定|当年|预期)?(?:计划|目标|任务))$/
@@ -93,7 +96,7 @@ function takeShare(text: string, start: number, tail: Tail): boolean {
   const [, sign, whole] = share
   tail.of = whole!.slice(0, whole!.length - size)
   tail.level = sign === '占' ? 'share' : /达|低于|少于|超过|高于|至少/.test(sign!) ? 'reach' : 'be'
-  const comparator = SHARE_COMPARATOR[sign!]
+  const comparator = SHARE_COMPARATOR[sign!.replace(/^按照?(?=不)/, '')]
   if (comparator) tail.comparator = comparator
   tail.end = start + share.index
   if (sign === '完成') tail.words.push(sign)
@@ -102,16 +105,36 @@ function takeShare(text: string, start: number, tail: Tail): boolean {
 
 function takeLeast(text: string, start: number, tail: Tail): void {
   const least = LEAST.exec(text.slice(Math.max(start, tail.end - 9), tail.end))
-  if (!least || TAIL.has(least[2]!) || least[2]!.startsWith('每')) return
+  if (!least || TAIL.has(least[2]!) || /[额价限]|标准/.test(least[2]!) || least[2]!.startsWith('每')) return
   tail.comparator = /^(?:不超|最[多高])/.test(least[1]!) ? '<=' : '>='
   if (/^(?:奖励|奖补|补贴|补助|资助)$/.test(least[2]!)) tail.given = least[2]!
   tail.end -= least[0].length
   tail.words.push(least[1]!)
 }
 
+/** A remark between what is said and its number: 增长∣(按可比价计算)∣7.9%. */
+const REMARK = /\((?:注|其中|含|不含|以下|以上|同|下同|按|不变价|可比|剔除|扣除|预计|初步|快报)[^()]{0,40}\)$/
+/** 审批时限∣由原来的两个月∣压缩到20个工作日 */
+const FROM_WORDS =
+  /[由从](?:原来的?|原|过去的?|以前的?)?([一二两三四五六七八九十半][一二两三四五六七八九十半]?(?:个?(?:月|年|周|小时|学期|工作日)|天|日|成|倍))$/
+/** 上升至∣2020-21年度的∣65% */
+const YEAR_OF_LEVEL = /(?<=[到至为])(?<!恢复[到至])(?:20\d\d|19\d\d)(?:[-/]\d{2,4})?(?:学?年度?)(?:[底末初])?的?$/
+
+function takeBetween(text: string, start: number, tail: Tail): boolean {
+  const before = text.slice(Math.max(start, tail.end - 46), tail.end)
+  const last = before.at(-1)
+  const between =
+    last === ')' ? REMARK.exec(before) : '的年度底末初'.includes(last ?? '-') ? YEAR_OF_LEVEL.exec(before) : null
+  if (between) tail.end -= between[0].length
+  return between !== null
+}
+
 /** Takes the words before a number off, from the right: 「…发生率较上年度至少下降」 → decrease, >=, 上年度. */
 export function readTail(text: string, start: number, end: number): Tail {
   const tail: Tail = { end, words: [] }
+  takeBetween(text, start, tail)
+  const grade = /(?<=[到至为])([一二三四五甲乙丙]{1,3}级)$/.exec(text.slice(Math.max(start, end - 6), end))
+  if (grade) Object.assign(tail, { grade: grade[1]!, end: end - grade[0].length })
   if (takeShare(text, start, tail)) {
     while (takeWord(text, start, tail));
     return tail
@@ -133,6 +156,16 @@ export function readTail(text: string, start: number, end: number): Tail {
       Object.assign(tail, { baseline: other[1]!, change, end: tail.end - other[0].length })
       continue
     }
+    const than =
+      tail.words.length > 0 || !'高低多少出了'.includes(text[tail.end - 1] ?? '-')
+        ? null
+        : COMPARED.exec(text.slice(Math.max(start, tail.end - 20), tail.end))
+    if (than) {
+      const change = /[低少]/.test(than[2]!) ? 'decrease' : 'increase'
+      Object.assign(tail, { baseline: than[1]!, change, end: tail.end - than[0].length })
+      tail.words.push(than[2]!)
+      continue
+    }
     const plan = OVER_PLAN.exec(text.slice(Math.max(start, tail.end - 12), tail.end))
     if (plan) {
       Object.assign(tail, { baseline: plan[1]!, change: 'increase', end: tail.end - plan[0].length })
@@ -140,9 +173,18 @@ export function readTail(text: string, start: number, end: number): Tail {
     }
     if (takeWord(text, start, tail)) continue
     const before = text.slice(Math.max(start, tail.end - 20), tail.end)
+    const former =
+      tail.level === 'set' &&
+      !tail.baseline &&
+      /[月年周天日时期成倍]/.test(text[tail.end - 1] ?? '-') &&
+      FROM_WORDS.exec(text.slice(Math.max(start, tail.end - 14), tail.end))
+    if (former) {
+      Object.assign(tail, { baseline: former[1]!, end: tail.end - former[0].length })
+      continue
+    }
     const base = !tail.baseline && (BASIS.exec(before) ?? BASELINE.exec(before))
     if (!base || !BASE_WORD.test(base[1]!)) break
-    tail.baseline = base[1]!
+    tail.baseline = base[1]!.replace(/\([^()]*\)$/, '')
     tail.end -= base[0].length
   }
   return tail

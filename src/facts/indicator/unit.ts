@@ -47,12 +47,14 @@ function endOfOthers(text: string, at: number): number {
   return i === at + 1 ? at : i + (text[i + 1] === '次' ? 2 : 1)
 }
 
-/** The end of what a unit is counted by: 元/人·年, 立方米/天; the offset itself where it is none. */
+/** The end of what a unit is counted by: 元/人·年, 元/人/月, 立方米/天; the offset itself where it is none. */
 function endOfDenominator(text: string, at: number, measured: boolean): number {
   if (text[at] !== '/' && !(measured && text[at] === '每')) return at
   const word = denominatorAt(text, at + 1, text.length)
   if (word === undefined) return at
   const end = at + 1 + word.length
+  const twice = text[end] === '/' ? denominatorAt(text, end + 1, text.length) : undefined
+  if (twice) return end + 1 + twice.length
   return text[end] === '·' && /[年月日天]/.test(text[end + 1] ?? '') ? end + 2 : end
 }
 
