@@ -24,7 +24,9 @@ const WEIGHTS: Readonly<Record<string, readonly [weight: number, most: number]>>
   'fact-lost': [8, 5],
   'date-broken': [4, 5],
   'title-lost': [4, 5],
+  'number-broken': [3, 5],
   'title-open': [2, 5],
+  'title-unopened': [2, 5],
   'year-unknown': [2, 5],
   'doubled-body': [1, 1],
 }

@@ -1,7 +1,7 @@
 import { boundsOf } from '../text/edtf.js'
 import { among } from '../text/match.js'
 import type { Context, Deadline, Extractor, Fact, Sentence } from '../types.js'
-import { brokenEnd } from './deadline/broken.js'
+import { brokenEnd, brokenYear } from './deadline/broken.js'
 import type { Clock, Moment } from './deadline/calendar.js'
 import { readRecurring, readWithin, readYearly } from './deadline/duration.js'
 import { EVENT_STARTS, readEvent, readOccasion } from './deadline/event.js'
@@ -85,6 +85,8 @@ function readAt(
   const again = last && readAgain(text, at, last)
   if (again) return again
   const moment = period ?? readMoment(text, at, clock) ?? readListed(text, at) ?? readMonth(text, at, clock)
+  const lost = moment ? -1 : brokenYear(text, at)
+  if (lost >= 0) return noteBroken(text, at, lost, context)
   if (!moment) return eventAt(sentence, at, context)
   const why = whyNone(text, at, moment, clock.now)
   if (why) {
@@ -93,8 +95,12 @@ function readAt(
   }
   const broken = brokenEnd(text, at, moment.end)
   if (broken < 0) return place(text, at, moment, context, last)
-  context.note('date-broken', { start: at, end: broken }, { text: text.slice(at, broken) })
-  return { next: broken }
+  return noteBroken(text, at, broken, context)
+}
+
+function noteBroken(text: string, at: number, end: number, { note }: Context): Step {
+  note('date-broken', { start: at, end }, { text: text.slice(at, end) })
+  return { next: end }
 }
 
 function eventAt(sentence: Sentence, at: number, context: Context): Step | undefined {

@@ -1,18 +1,22 @@
 import { normalise } from '../text/width.js'
 import type { Context, DocumentNumber, Extractor, Fact, Reference, Relation, Sentence, Span } from '../types.js'
+import { brokenNumbers } from './reference/broken.js'
 import { type Draft, draftsOf } from './reference/draft.js'
+import { lostTitle } from './reference/halved.js'
 import { typeOf } from './reference/kind.js'
 import { relationsOf } from './reference/relation.js'
-import { lostTitle, type Title, titlesIn } from './reference/title.js'
+import { type Title, titlesIn } from './reference/title.js'
 
 /** Documents that a sentence names: 「按照省卫生厅《办法》（湘卫发〔2018〕3号）」 → title, number, issuers, implements. */
 export const extractor: Extractor<'reference', Reference> = {
   kind: 'reference',
   key: 'references',
-  triggers: '《〈“号关',
+  triggers: '《〈》“号关',
   extract(sentence, context) {
     const titles = titlesIn(sentence)
-    noteOpen(sentence, titles, context)
+    noteHalved(sentence, titles, context)
+    for (const span of brokenNumbers(sentence.text))
+      context.note('number-broken', span, { text: sentence.shown.slice(span.start, span.end) })
     const drafts = draftsOf(sentence, titles)
     const relations = relationsOf(drafts, sentence.text)
     return drafts.map((draft, i) => toFact(draft, relations[i]!, sentence, context))
@@ -22,12 +26,15 @@ export const extractor: Extractor<'reference', Reference> = {
 /** How much of a title that was not read a note shows. */
 const SHOWN = 12
 
-/** Says where a title has no closing mark: its end is told by words, or nothing tells it. */
-function noteOpen({ text, shown }: Sentence, titles: readonly Title[], { note }: Context): void {
-  for (const { span, isOpen } of titles)
-    if (isOpen) note('title-open', span, { text: shown.slice(span.start, span.end) })
+/** Says where a title lacks a mark: words tell where it stood, or nothing does. */
+function noteHalved({ text, shown }: Sentence, titles: readonly Title[], { note }: Context): void {
+  for (const { span, lacks } of titles)
+    if (lacks)
+      note(lacks === 'close' ? 'title-open' : 'title-unopened', span, { text: shown.slice(span.start, span.end) })
   const lost = lostTitle(text, titles)
-  if (lost >= 0) note('title-lost', { start: lost, end: lost + 1 }, { text: shown.slice(lost, lost + SHOWN) })
+  if (lost < 0) return
+  const from = text[lost] === '《' ? lost : Math.max(0, lost - SHOWN + 1)
+  note('title-lost', { start: lost, end: lost + 1 }, { text: shown.slice(from, from + SHOWN) })
 }
 
 function toFact(

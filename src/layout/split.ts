@@ -28,9 +28,12 @@ interface Break {
 const AFTER_TITLE: Break = { needs: '号', pattern: new RegExp(`(?<=${KIND}) ?(?=\\(?${NUMBER})`) }
 /** 「…技术规范」「（试行）」「1 总则」: the last words of a title that stand alone. */
 const AFTER_SUFFIX: Break = { needs: ')', pattern: /(?<=^\((?:试行|暂行|征求意见稿|草案|修订)\)) ?(?=\S)/ }
+/** 「按照青教发〔2011〕12号文件要求」 is a sentence, no number with a title behind it. */
+const CITED = '(?!文件|规定|要求|精神|等|[的和及与])'
+const CITING = '(?!按照|根据|依据|依照|遵照|执行|落实|贯彻|参照|对照|转发)'
 const AFTER_NUMBER: Break = {
   needs: '号',
-  pattern: new RegExp(`(?<=(?:^|${KIND}) ?\\(?${NUMBER}\\)?) ?(?=[一-龥])`),
+  pattern: new RegExp(`(?<=(?:^${CITING}|${KIND}) ?\\(?${NUMBER}\\)?) ?${CITED}(?=[一-龥])`),
 }
 const BEFORE_ADDRESSEES: Break = {
   needs: ':',

@@ -131,8 +131,10 @@ export const messages = {
   'batch.doubt.stray-bytes': ['有乱码字节', 'stray bytes'],
   'batch.doubt.doubled-body': ['正文重复', 'the body stands twice'],
   'batch.doubt.date-broken': ['日期缺数字', 'a date that lost digits'],
+  'batch.doubt.number-broken': ['文号不完整', 'a document number that is not whole'],
   'batch.doubt.fact-lost': ['文字缺损，未收入', 'left out for lost characters'],
   'batch.doubt.title-lost': ['书名未能读出', 'a title that could not be read'],
-  'batch.doubt.title-open': ['书名号不配对', 'a title without its closing mark'],
+  'batch.doubt.title-open': ['缺少右书名号', 'a title without its closing mark'],
+  'batch.doubt.title-unopened': ['缺少左书名号', 'a title without its opening mark'],
   'batch.doubt.year-unknown': ['时限缺年份', 'a deadline without a year'],
 } as const

@@ -10,3 +10,12 @@ export function brokenEnd(text: string, at: number, end: number): number {
   if (behind) return end + behind[0].length
   return BEFORE.test(text.slice(Math.max(0, at - 5), at)) ? end : -1
 }
+
+/** 「202年底前」「到202年，」「20255年」: a year with a digit too few or too many. */
+const YEAR = /(?<!\d)(?:(?:19|20)\d年[底末]|(?<=[到至自从于在])(?:19|20)\d年(?=[,、的初]|$)|(?:19|20)\d{3}年[底末]?)/y
+
+/** The end of a year that has not its four digits; -1 where none stands at the offset. */
+export function brokenYear(text: string, at: number): number {
+  YEAR.lastIndex = at
+  return YEAR.test(text) ? YEAR.lastIndex : -1
+}

@@ -19,7 +19,7 @@ export function relationsOf(drafts: readonly Draft[], text: string): Relation[] 
     const listed =
       next &&
       GLUE.test(text.slice(draft.span.end, next.span.start)) &&
-      !governs(text.slice(draft.span.end, titleStart(next)))
+      !governs(text.slice(draft.span.end, titleStart(next, text)))
     if (listed) return
     const relation = relationOf(text, drafts[first - 1]?.span.end ?? 0, drafts[first]!, draft.span.end)
     while (out.length <= i) out.push(relation)
@@ -28,13 +28,13 @@ export function relationsOf(drafts: readonly Draft[], text: string): Relation[] 
   return out
 }
 
-/** Where the title itself begins, behind its issuers and their verb. */
-const titleStart = ({ span, name, rule }: Draft) =>
-  name ? Math.max(span.start, name.start - (rule === 'title' ? 1 : 0)) : span.start
+/** Where the title itself begins, with its mark if the page has one, behind its issuers and their verb. */
+const titleStart = ({ span, name }: Draft, text: string) =>
+  name ? Math.max(span.start, name.start - (/[《〈“]/.test(text[name.start - 1] ?? '') ? 1 : 0)) : span.start
 
 /** The relation of the list of titles that begins with a draft and ends at an offset. */
 function relationOf(text: string, from: number, draft: Draft, end: number): Relation {
-  const before = text.slice(Math.max(from, draft.span.start - FAR), titleStart(draft))
+  const before = text.slice(Math.max(from, draft.span.start - FAR), titleStart(draft, text))
   const after = text.slice(end, end + FAR).replace(ASIDE, '')
   const sentence = /[^。;!?]*$/.exec(before)![0]
   const clause = /[^,:]*$/.exec(sentence)![0]

@@ -1,5 +1,5 @@
-import { KINDS } from '../../data/kinds.js'
 import type { Sentence, Span } from '../../types.js'
+import { LONGEST, readUnclosed, readUnopened } from './halved.js'
 import { typeOf } from './kind.js'
 
 /** A title in marks: `span` with the marks, `name` without. */
@@ -8,12 +8,9 @@ export interface Title {
   readonly name: Span
   /** Titles inside this one, without marks. */
   readonly inner: readonly Span[]
-  /** The page lost its closing mark, and the words tell where it ends. */
-  readonly isOpen?: true
+  /** The mark that the page lost; the words tell where it stood. */
+  readonly lacks?: 'open' | 'close'
 }
-
-/** No title is longer, marks included; it keeps a text of nothing but 《 linear. */
-const LONGEST = 200
 
 const CLOSERS = '》〉”'
 
@@ -24,16 +21,26 @@ export function titlesIn(sentence: Sentence): Title[] {
   let close = -1
   for (let at = 0; at < text.length; at++) {
     const c = text[at]
+    const half = c === '》' ? readUnopened(text, at, out.at(-1)?.span.end ?? 0) : undefined
+    if (half) out.push(half)
     if (c !== '《' && c !== '〈' && c !== '“') continue
     while (close <= at || (close < text.length && !CLOSERS.includes(text[close]!))) close++
     const isNear = close < text.length && close - at <= LONGEST
     const read = isNear ? (c === '“' ? readQuoted(sentence, at) : readTitle(text, at)) : undefined
-    const title = read ?? (c === '《' ? readOpen(text, at) : undefined)
+    const title = read ?? (c === '《' ? readUnclosed(text, at) : undefined)
     if (!title || (c === '〈' && typeOf(text.slice(title.name.start, title.name.end)) === 'other')) continue
-    out.push(title)
-    at = title.span.end - 1
+    out.push(withDoubled(text, title))
+    at = out.at(-1)!.span.end - 1
   }
   return out
+}
+
+/** A title with a mark that the page doubled on one side only: 「《方案》》」 */
+function withDoubled(text: string, title: Title): Title {
+  let { start, end } = title.span
+  while (text[start - 1] === '《' && text[start] === '《') start--
+  while (text[end] === '》' && text[end - 1] === '》') end++
+  return { ...title, span: { start, end } }
 }
 
 const isOpen = (c: string) => c === '《' || c === '〈'
@@ -74,45 +81,6 @@ function title(start: number, end: number, inner: Span[]): Title | undefined {
     return { span: { start, end: end + 1 }, name: only, inner: [] }
   return { span: { start, end: end + 1 }, name, inner: deep }
 }
-
-/** What stands behind a title whose closing mark is lost. */
-const BEHIND = '(?=[,、。;:([)]|要求|精神|规定|部署|印发|已经|业经|和|与|及|等|$)'
-/** 「…方案」「…办法(试行)」 */
-const LAST_WORD = new RegExp(`(?:${[...KINDS].join('|')})(?:\\([^()[\\]]{1,12}\\))?${BEHIND}`, 'g')
-/** A title with 关于 goes on up to 的 and its kind: 关于《…方案的通知 is no 方案. */
-const ABOUT = /关于/
-const NAMED = /的(?:若干|指导|实施|具体|补充|紧急)?[\u3400-\u9fff]{1,4}(?:\([^()]+\))?$/
-
-/** The title that opens at an offset and closes nowhere, up to the first word that may be its last: 「《护林防火条例，」 */
-function readOpen(text: string, at: number): Title | undefined {
-  const [line] = /^[^《》,;。!?]*/.exec(text.slice(at + 1, at + LONGEST))!
-  for (const match of line.matchAll(LAST_WORD)) {
-    const name = line.slice(0, match.index + match[0].length)
-    if (name.length < 4 || typeOf(name) === 'other' || (ABOUT.test(name) && !NAMED.test(name))) continue
-    const end = at + 1 + name.length
-    return { span: { start: at, end }, name: { start: at + 1, end }, inner: innerOf(name, at + 1), isOpen: true }
-  }
-  return undefined
-}
-
-/** Where the first 《 stands that nothing closes and no title was read from; −1 where there is none. */
-export function lostTitle(text: string, titles: readonly Title[]): number {
-  let next = 0
-  for (let at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at + 1)) {
-    while (next < titles.length && titles[next]!.span.end <= at) next++
-    if (next < titles.length && titles[next]!.span.start <= at) continue
-    const close = text.indexOf('》', at)
-    const open = text.indexOf('《', at + 1)
-    if (close < 0 || (open >= 0 && open < close)) return at
-  }
-  return -1
-}
-
-const innerOf = (name: string, at: number): Span[] =>
-  [...name.matchAll(/〈([^〈〉]+)〉/g)].map(({ index, 1: inner }) => ({
-    start: at + index + 1,
-    end: at + index + 1 + inner!.length,
-  }))
 
 /** 「…」 around a document's name, or “关于…的通知” where the page lost the marks. */
 function readQuoted({ text, shown }: Sentence, at: number): Title | undefined {
