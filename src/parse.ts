@@ -1,31 +1,29 @@
 import { createHash } from 'node:crypto'
 import { decode } from './decode.js'
 import { EXTRACTORS } from './facts/index.js'
-import { type Memory, notStated, readFacts, remember } from './facts.js'
 import { type Layout, layOut } from './layout.js'
 import { type Lang, say } from './messages.js'
 import { type Attached, type Meta, readMeta } from './meta.js'
 import { outline } from './outline.js'
-import { type Parts, planOf, type Told } from './plan.js'
+import { contextOf } from './parse/context.js'
+import { createTeller } from './parse/teller.js'
+import { planOf } from './plan.js'
 import { readLines } from './read/text.js'
 import { read } from './read.js'
 import { loadRepair, lostPlaces, type Mended, repair } from './repair.js'
-import { type ReadSentence, readTables, type Tables, type Times } from './table.js'
+import { readTables, type Times } from './table.js'
 import { applyEdits } from './text/edits.js'
 import { fold } from './text/fold.js'
-import { maskLost, touchesLost } from './text/lost.js'
+import { maskLost } from './text/lost.js'
 import { codePoints, lineStarts, placeOf } from './text/place.js'
 import { printerOf } from './text/printer.js'
 import { loadScript, scriptOf, simplify, traditionalise } from './text/script.js'
-import { sentenceOf, trim } from './text/sentence.js'
+import { trim } from './text/sentence.js'
 import { spacingEdits } from './text/spacing.js'
-import { normalise } from './text/width.js'
 import type {
   Appendix,
   Block,
-  Context,
   Decoded,
-  Fact,
   Note,
   Outline,
   Page,
@@ -33,7 +31,6 @@ import type {
   ParseOptions,
   PlanSource,
   Problem,
-  Reading,
   Source,
   Span,
   Trace,
@@ -61,12 +58,6 @@ export interface Examined extends Parsed {
 }
 
 const KEYS = Object.fromEntries(EXTRACTORS.map(({ kind, key }) => [kind, key]))
-/** Kinds of document that tell what was done. */
-const REPORTS = ['简报', '总结', '通报', '汇报', '报告', '公报']
-/** Titles that tell so without a kind: 1—2月全省交通运输运行情况. */
-const TELLS =
-  /(?:情况|成效|回眸|综述|!|！)$|召开|举行|举办|开幕|闭幕|揭牌|获评|荣获|(?<!力争|确保|拟|将|计划)(?:突破|超过?|达)\d/
-
 /** Bytes, or text, as a page. Throws an UnreadableError for a file that is no document. */
 export async function open(input: Uint8Array | string, options: ParseOptions = {}): Promise<Opened> {
   const sha256 = createHash('sha256').update(input).digest('hex')
@@ -95,27 +86,17 @@ export async function prepare(page: Page, options: ParseOptions = {}): Promise<v
 
 /** A prepared page as a plan, with all that was found out on the way; `traced`: also how each fact was read. */
 export function examine(page: Opened, options: ParseOptions = {}, traced = false): Examined {
-  const mended = closeUp(options.repair === false ? UNTOUCHED(page.text) : repair(page.text))
   const script = options.script ?? 'simplified'
+  const mended = closeUp(options.repair === false ? UNTOUCHED(page.text) : repair(page.text))
   const source = twins(mended, script)
   const layout = layOut(source, blocksOf(page, mended))
-  const meta = readMeta(
-    source,
-    layout.blocks,
-    page.stated.map((pair) => ({ ...pair, value: simplify(pair.value) })),
-  )
+  const stated = page.stated.map((pair) => ({ ...pair, value: simplify(pair.value) }))
+  const meta = readMeta(source, layout.blocks, stated)
   const context = contextOf(meta)
-  const tables = readTables(source, [...meta.preamble, ...meta.body], context)
-  const tree = outline(source, tables.blocks)
-  const attached = meta.attached.map((part) => append(source, part, context))
-  const notes: Note[] = [
-    ...page.notes,
-    ...mended.notes,
-    ...layout.notes,
-    ...meta.notes,
-    ...tree.notes,
-    ...attached.flatMap(({ notes }) => notes),
-  ]
+  const body = arrange(source, [...meta.preamble, ...meta.body], context)
+  const appendices = meta.attached.map((part) => append(source, part, context))
+  const arranged = [body, ...appendices]
+  const notes: Note[] = [page, mended, layout, meta, ...arranged].flatMap((part) => part.notes)
   const traces: Trace[] = []
   const place = codePoints(page.text)
   const plan = planOf({
@@ -123,31 +104,21 @@ export function examine(page: Opened, options: ParseOptions = {}, traced = false
     document: meta.document,
     print: printerOf(source, script === 'traditional' ? traditionalise : (value) => value),
     origin: originOf(page, mended, source, meta, options),
-    outline: tree,
-    appendices: attached,
+    outline: body,
+    appendices,
     keys: KEYS,
     place: (span) => place(mended.before(span)),
     tell: createTeller({
       source,
       context,
-      rows: new Map([tables, ...attached].flatMap(({ rows }) => [...rows])),
+      rows: new Map(arranged.flatMap(({ rows }) => [...rows])),
       notes,
-      ...(traced && { traces }),
+      traces: traced ? traces : undefined,
     }),
   })
-  return {
-    plan,
-    problems: problemsOf(page, mended, notes, options.lang ?? 'en'),
-    page,
-    mended,
-    source,
-    layout,
-    meta,
-    headers: [tables, ...attached].flatMap(({ headers }) => headers),
-    outline: tree,
-    appendices: attached,
-    traces,
-  }
+  const problems = problemsOf(page, mended, notes, options.lang ?? 'en')
+  const headers = arranged.flatMap((part) => part.headers)
+  return { plan, problems, page, mended, source, layout, meta, headers, outline: body, appendices, traces }
 }
 
 /** One policy document → its plan and what was noticed: `parse(await readFile('notice.txt'))`. Content never throws. */
@@ -205,10 +176,15 @@ function twins(mended: Mended, script: InScript): Source {
   }
 }
 
+/** The tree of some blocks, with what their tables say. */
+function arrange(source: Source, blocks: readonly Block[], times: Times) {
+  const { rows, headers, blocks: body } = readTables(source, blocks, times)
+  return { rows, headers, ...outline(source, body) }
+}
+
 /** An attachment as a section, with what its tables say. */
 function append(source: Source, { place, marker, title, blocks }: Attached, times: Times) {
-  const { rows, headers, blocks: body } = readTables(source, blocks, times)
-  const { preamble: sentences, sections, notes } = outline(source, body)
+  const { rows, headers, notes, preamble: sentences, sections } = arrange(source, blocks, times)
   const end = sentences.at(-1)?.end ?? title?.end ?? marker.end
   const span = { start: marker.start, end }
   return {
@@ -219,86 +195,6 @@ function append(source: Source, { place, marker, title, blocks }: Attached, time
     section: { style: 'attachment', marker, ...(title && { title }), span, sentences, sections },
   }
 }
-
-function contextOf({ document }: Meta): Omit<Context, 'found' | 'above' | 'before' | 'note' | 'abbreviations'> {
-  const date = document.issuedOn ?? document.publishedOn
-  const year = document.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)))
-  const [from, to] = document.period?.split('/').map(Number) ?? []
-  return {
-    ...(year !== undefined && { year }),
-    ...(date !== undefined && { date }),
-    ...(from !== undefined && to !== undefined && { period: [from, to] as const }),
-    report: document.kind
-      ? REPORTS.includes(document.kind) && !document.title?.includes('工作报告')
-      : TELLS.test(document.title ?? ''),
-  }
-}
-
-interface Telling {
-  readonly source: Source
-  readonly context: ReturnType<typeof contextOf>
-  readonly rows: Tables['rows']
-  /** What is doubtful is added here, and how each fact was read there. */
-  readonly notes: Note[]
-  readonly traces?: Trace[]
-}
-
-/** Reads sentences in order: what one defines, those behind it know. */
-function createTeller({ source, context, rows, notes, traces }: Telling): Parts['tell'] {
-  const memory: Memory = { abbreviations: new Map(), defaults: [] }
-  let stating: Told | undefined
-  const read = ({ sentence, at }: Parameters<ReadSentence>[0], above: Context['above'], before?: Reading) => {
-    const note: Context['note'] = (code, { start, end }, args) =>
-      notes.push({
-        code,
-        severity: 'warning',
-        span: { start: at(start), end: at(end - 1) + 1 },
-        ...(args && { args }),
-      })
-    const place = ({ start, end }: Span) => ({ start: at(start), end: at(end - 1) + 1 })
-    const shield: Context['shield'] = (kind, span, rule) =>
-      traces!.push({ kind, rule, span: place(span), shielded: true })
-    const { abbreviations } = memory
-    const facts = readFacts(sentence, {
-      ...context,
-      abbreviations,
-      above,
-      before,
-      note,
-      shield: traces && shield,
-    })
-    for (const { kind, rule, span } of traces ? facts : [])
-      traces!.push({ kind, rule, span: place(span), shielded: false })
-    return facts
-  }
-  const isLost = (fact: Fact) => {
-    const { span } = fact
-    if (!touchesLost(source.folded, fact)) return false
-    const args = { text: normalise((source.printed ?? source.shown).slice(span.start, span.end)) }
-    notes.push({ code: 'fact-lost', severity: 'warning', span, args })
-    return true
-  }
-  return (span, above, before) => {
-    const { sentence, at } = sentenceOf(source, span)
-    const row = rows.get(span.start)
-    if (row) {
-      const facts = row.read((cell) => placed(read(cell, above), cell)).filter((fact) => !isLost(fact))
-      return { sentence, at: (index) => index, facts }
-    }
-    const facts = read({ sentence, at }, above, before)
-    const told: Told = { sentence, at, facts }
-    const rest = stating && above.length > 0 ? notStated(stating.facts, facts) : []
-    const inherited = stating && rest.length > 0 ? { ...stating, facts: rest } : undefined
-    const defaults = memory.defaults
-    remember(memory, told)
-    if (memory.defaults !== defaults) stating = { ...told, facts: memory.defaults }
-    return inherited ? { ...told, inherited } : told
-  }
-}
-
-/** Facts with their spans in the source. */
-const placed = (facts: readonly Fact[], { at }: Parameters<ReadSentence>[0]): Fact[] =>
-  facts.map((fact) => ({ ...fact, span: { start: at(fact.span.start), end: at(fact.span.end - 1) + 1 } }))
 
 function originOf(page: Opened, mended: Mended, source: Source, meta: Meta, options: ParseOptions): PlanSource {
   const script = scriptOf(source.text)
@@ -320,10 +216,8 @@ function problemsOf(page: Opened, mended: Mended, notes: readonly Note[], lang: 
   const starts = lineStarts(page.text)
   const points = codePoints(page.text)
   const { decoded } = page
-  const all = notes.map((note) => ({
-    ...note,
-    span: page.notes.includes(note) || mended.notes.includes(note) ? note.span : mended.before(note.span),
-  }))
+  const before = new Set([...page.notes, ...mended.notes])
+  const all = notes.map((note) => ({ ...note, span: before.has(note) ? note.span : mended.before(note.span) }))
   if (decoded && decoded.replaced > 0) {
     const at = Math.max(0, page.text.indexOf('\ufffd'))
     const args = { count: decoded.replaced, encoding: decoded.encoding }
