@@ -6,6 +6,7 @@ import type { Clock, Moment } from './deadline/calendar.js'
 import { readRecurring, readWithin, readYearly } from './deadline/duration.js'
 import { EVENT_STARTS, readEvent, readOccasion } from './deadline/event.js'
 import { limitOf } from './deadline/limit.js'
+import { readMasked } from './deadline/masked.js'
 import { readMoment } from './deadline/moment.js'
 import { readMonth } from './deadline/month.js'
 import { shielded, whyNone } from './deadline/name.js'
@@ -84,23 +85,40 @@ function readAt(
   if (!period && !mayStart(text, at)) return undefined
   const again = last && readAgain(text, at, last)
   if (again) return again
-  const moment = period ?? readMoment(text, at, clock) ?? readListed(text, at) ?? readMonth(text, at, clock)
+  const moment =
+    period ?? readMasked(text, at) ?? readMoment(text, at, clock) ?? readListed(text, at) ?? readMonth(text, at, clock)
   const lost = moment ? -1 : brokenYear(text, at)
   if (lost >= 0) return noteBroken(text, at, lost, context)
   if (!moment) return eventAt(sentence, at, context)
-  const why = whyNone(text, at, moment, clock.now)
+  const why = datesNumber(moment, context) ? 'name' : whyNone(text, at, moment, clock.now)
   if (why) {
     context.shield?.('deadline', { start: at, end: moment.end }, why)
     return { next: moment.end }
   }
   const broken = brokenEnd(text, at, moment.end)
-  if (broken < 0) return place(text, at, moment, context, last)
+  if (broken < 0) return place(text, at, nextYear(text, at, moment, clock, context) ?? moment, context, last)
   return noteBroken(text, at, broken, context)
 }
 
 function noteBroken(text: string, at: number, end: number, { note }: Context): Step {
   note('date-broken', { start: at, end }, { text: text.slice(at, end) })
   return { next: end }
+}
+
+/** 「本府112年3月2日∣府教体字第1120012345号」: the day is of the document that is cited. */
+const datesNumber = ({ end }: Moment, { found }: Context) =>
+  found.some(({ kind, span, rule }) => kind === 'reference' && rule === 'number' && span.start === end)
+
+/** A document of December that wants something by 1月3日 means the January to come: half a year back is no limit. */
+const HALF_A_YEAR_MS = 183 * 24 * 60 * 60 * 1000
+
+function nextYear(text: string, at: number, moment: Moment, clock: Clock, { report }: Context): Moment | undefined {
+  const { now, named, above, day } = clock
+  if (report || !moment.relative || now === undefined || named !== undefined || above !== undefined) return undefined
+  if (!moment.last || !day?.startsWith(`${now}-`) || !/^\d{1,2}月/.test(text.slice(at, at + 3))) return undefined
+  if (Date.parse(day) - Date.parse(moment.last) < HALF_A_YEAR_MS || !/^之?前/.test(text.slice(moment.end)))
+    return undefined
+  return readMoment(text, at, { ...clock, now: now + 1 })
 }
 
 function eventAt(sentence: Sentence, at: number, context: Context): Step | undefined {
@@ -148,8 +166,17 @@ function readListed(text: string, at: number): Moment | undefined {
     : undefined
 }
 
+/** 「除去2001年、∣2003年∣到期面积」: years that only say which things are meant. */
+const ASIDE = /(?:除去|扣除|剔除|不含|\d{4}年[、和及与])$/
+
 /** The year that months behind it belong to: none of 「2021年度结转项目」, and in a plan no year that is over. */
-function namedBy(text: string, { end, year, relative }: Moment, { year: now, report }: Context): number | undefined {
+function namedBy(
+  text: string,
+  at: number,
+  { end, year, relative }: Moment,
+  { year: now, report }: Context,
+): number | undefined {
+  if (ASIDE.test(text.slice(Math.max(0, at - 6), at))) return undefined
   if (relative || year === undefined || /年度$/.test(text.slice(end - 2, end))) return undefined
   return now !== undefined && year < now && !report ? undefined : year
 }
@@ -165,7 +192,7 @@ function place(text: string, at: number, moment: Moment, context: Context, last:
   return {
     fact: { kind: 'deadline', span, value, rule: value.kind },
     next: span.end,
-    named: namedBy(text, moment, context),
+    named: namedBy(text, at, moment, context),
   }
 }
 

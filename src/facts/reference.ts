@@ -11,7 +11,7 @@ import { type Title, titlesIn } from './reference/title.js'
 export const extractor: Extractor<'reference', Reference> = {
   kind: 'reference',
   key: 'references',
-  triggers: '《〈》“号关',
+  triggers: '《〈》“号关条章',
   extract(sentence, context) {
     const titles = titlesIn(sentence)
     noteHalved(sentence, titles, context)

@@ -1,4 +1,5 @@
 import { HAN_YEAR } from '../text/date.js'
+import { NUMBERED } from '../text/marker.js'
 import { matchesOf } from '../text/match.js'
 import { CLOSE, OPEN } from '../text/number-brackets.js'
 import { trim } from '../text/sentence.js'
@@ -25,7 +26,12 @@ interface Break {
 }
 
 /** 「…的意见渝府发〔2019〕17号各区县人民政府：近年来」: title, number and addressees in one line. */
-const AFTER_TITLE: Break = { needs: '号', pattern: new RegExp(`(?<=${KIND}) ?(?=\\(?${NUMBER})`) }
+const AFTER_TITLE: Break = {
+  needs: '号',
+  pattern: new RegExp(
+    `(?<=^(?!按|根据|依据|为|经|贯彻|落实|执行|遵照|转发)[^。,:;!?]{3,120}${KIND}) ?(?=\\(?${NUMBER})`,
+  ),
+}
 /** 「…技术规范」「（试行）」「1 总则」: the last words of a title that stand alone. */
 const AFTER_SUFFIX: Break = { needs: ')', pattern: /(?<=^\((?:试行|暂行|征求意见稿|草案|修订)\)) ?(?=\S)/ }
 /** 「按照青教发〔2011〕12号文件要求」 is a sentence, no number with a title behind it. */
@@ -136,13 +142,17 @@ function paragraphs(source: Source, span: Span, first: boolean, flattened: boole
   return spans
 }
 
+/** A numbered line, or one that ends a sentence: the head is over. */
+const STARTED = new RegExp(`^\\s*${NUMBERED}|。\\s*$`)
+
 /** Gives every paragraph of a flattened text a block of its own. */
 export function splitFlattened(source: Source, blocks: readonly Block[]): readonly Block[] {
   let head = true
   return blocks.flatMap((block) => {
     const { start, end } = block.span
     const first = head
-    if (end - start > LONG && block.kind === 'paragraph') head = false
+    if (block.kind === 'paragraph' && (end - start > LONG || STARTED.test(source.folded.slice(start, end))))
+      head = false
     if (end - start < 20 || block.kind !== 'paragraph') return [block]
     return paragraphs(source, block.span, first, blocks.length <= 3).map((span) => ({ ...block, span }))
   })

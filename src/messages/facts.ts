@@ -5,8 +5,8 @@ export const messages = {
     'In “{text}” {subjects} items face {values} values; they were not dealt out, please check.',
   ],
   'year-unknown': [
-    '“{text}”无法换算成日期：文件没有年份。',
-    '“{text}” has no date: the document gives no year to count from.',
+    '“{text}”无法换算成日期：文件中没有可据以推算的年份或日期。',
+    '“{text}” has no date: the document gives no year or day to count from.',
   ],
   'title-open': [
     '“{text}”缺少右书名号，书名到此为止系按词语推断，请人工核对。',

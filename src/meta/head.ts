@@ -207,6 +207,8 @@ function take(head: Head, line: Line, kind: string, note?: string): void {
     const day = text.search(/\d{4}-\d{1,2}-\d{1,2}$/)
     head.number ??= normalise(day < 0 ? shown : shown.slice(0, day))
     if (day > 0) head.publishedOn ??= toEdtf(readDate(text, day)!)
+    const issued = readDate(text, 0)
+    if (issued?.day) head.dates.push(toEdtf(issued))
   } else if (kind === 'addressees') head.addressees = [...(head.addressees ?? []), ...splitAddressees(normalise(shown))]
   else if (kind === 'agency') head.issuers.push(...splitAgencies(normalise(shown).replace(MAKER, '')))
   else if (kind === 'label') head.labelled.push(...readLabels(line)!)

@@ -30,7 +30,7 @@ export interface Labelled {
 /** 「区卫健局2019-07-16 17:37」 → 区卫健局 and the day. */
 function parseValue(field: string, text: string, shown: string): Labelled[] {
   const out: Labelled[] = []
-  const day = /\d{4}[-年/.]\d{1,2}/.exec(text)
+  const day = /(?:中华)?民国\d{2,3}年|\d{4}[-年/.]\d{1,2}/.exec(text)
   const date = day && readDate(text, day.index)
   const dated = /On$|From$/.test(field)
   if (date) out.push({ field: dated ? field : 'publishedOn', value: toEdtf(date) })

@@ -16,12 +16,16 @@ export const isMarked = (text: string) => MARKER.test(text)
 /** The number of an order or announcement: 「第706号」「2024年第5号」 */
 const SERIAL_NUMBER = /^\(?(?:\d{4}年)?第?\d{1,4}号\)?$/
 
+/** 「府教体字第1120012345号」, also behind its day: 「中华民国113年1月15日松府社长字第1130004521号函颁」 */
+const LETTERED = /^(?:(?:中华)?民国 ?\d{2,3}年\d{1,2}月\d{1,2}日)?[一-龥]{2,12}字第\d{7,12}号[函令公告颁修订定书]{0,4}$/
+
 /** 「…3号　签发人：李某」「…3号 2021-03-04」 */
 const BEHIND_NUMBER = /(?:签发人:[一-龥、]{2,20}|\d{4}-\d{1,2}-\d{1,2})$/
 
 /** 「(湘卫发〔2018〕3号)」「第706号」 alone on a line. */
 export const isNumberLine = (text: string) =>
-  text.length < 60 && (DOCUMENT_NUMBER.test(text.replace(BEHIND_NUMBER, '')) || SERIAL_NUMBER.test(text))
+  text.length < 60 &&
+  (DOCUMENT_NUMBER.test(text.replace(BEHIND_NUMBER, '')) || SERIAL_NUMBER.test(text) || LETTERED.test(text))
 
 /** 「全体教职工：」「广大市民：」 */
 const PEOPLE = /^(?:全体|全[校院厂村县市镇区]|广大)[一-龥、]{2,20}:$/

@@ -4,6 +4,9 @@ import type { DocumentNumber } from '../types.js'
 
 const NUMBER = new RegExp(`([一-龥]{1,16})${OPEN}((?:19|20)\\d{2})${CLOSE}第?0*(\\d{1,5})号`)
 
+/** 「松府社长字第1130004521号」 of Taiwan: three digits of the Republic's year, and seven. */
+const LETTERED = /(?:日|^|:)([一-龥]{2,12}字)第((\d{3})\d{7})号/
+
 const ORDER = /^\(?((?:19|20)\d{2})?年?第?(\d{1,4})号\)?$/
 
 /** The number of an order by its title: (中华人民共和国国务院令, 「第706号」) → 国务院令第706号. */
@@ -21,7 +24,18 @@ export function orderNumber(title: string, text: string | undefined): DocumentNu
 
 /** 发文字号 in whatever brackets → its standard form: 「岳市卫发[2011]165号」 → 岳市卫发〔2011〕165号. */
 export function parseNumber(text: string | undefined): DocumentNumber | undefined {
-  const match = NUMBER.exec(fold(text ?? '').replace(/^\(|\s/g, ''))
+  const bare = fold(text ?? '').replace(/^\(|\s/g, '')
+  const lettered = LETTERED.exec(bare)
+  if (lettered) {
+    const [, agencyCode, serial, year] = lettered
+    return {
+      text: `${agencyCode}第${serial}号`,
+      agencyCode: agencyCode!,
+      year: Number(year) + 1911,
+      serial: Number(serial),
+    }
+  }
+  const match = NUMBER.exec(bare)
   if (!match) return undefined
   const [, agencyCode, year, serial] = match
   return {

@@ -3,13 +3,14 @@ import type { DocumentNumber, Sentence, Span } from '../../types.js'
 import { articleAt } from './article.js'
 import { type Issuers, issuersBefore } from './issuer.js'
 import { type NumberAt, numbersIn } from './number.js'
+import { statutesIn } from './statute.js'
 import type { Title } from './title.js'
 import { unmarkedIn } from './unmarked.js'
 
 /** A reference as it is being read: where its parts stand. */
 export interface Draft {
   span: Span
-  readonly rule: 'title' | 'unmarked' | 'number'
+  readonly rule: 'title' | 'unmarked' | 'statute' | 'number'
   readonly name?: Span
   readonly inner: readonly Span[]
   number?: DocumentNumber
@@ -27,7 +28,7 @@ export function draftsOf(sentence: Sentence, titles: readonly Title[]): Draft[] 
     const from = named[i - 1]?.span.end ?? 0
     takeNumber(draft, numbers, text, from, used)
     takeArticle(draft, text)
-    if (!draft.issuers) takeIssuers(draft, text, from)
+    if (!draft.issuers && draft.rule !== 'statute') takeIssuers(draft, text, from)
   })
   const bare = numbers
     .filter((at) => !used.has(at) && !inTitle(at.start))
@@ -47,6 +48,7 @@ function namedIn(text: string, titles: readonly Title[]): { named: Draft[]; inTi
     .filter(({ span }) => !/称(?:为)?:?$/.test(text.slice(Math.max(0, span.start - 3), span.start)))
     .map((title) => ({ ...title, rule: 'title' }))
   for (const unmarked of unmarkedIn(text, inTitle)) named.push({ ...unmarked, inner: [], rule: 'unmarked' })
+  for (const name of statutesIn(text, inTitle)) named.push({ span: name, name, inner: [], rule: 'statute' })
   return { named: named.sort((a, b) => a.span.start - b.span.start), inTitle }
 }
 

@@ -9,7 +9,7 @@ export interface Issuers {
 
 /** 「卫生部印发的《…》」: the word that stands between issuers and title. */
 const ISSUED =
-  /(?:联合|共同|近日|近期|最新|新近|统一|先后)*(?:印发|发布|下发|出台|颁布|公布|颁发|制发|发出|制定|制订|编制|修订|出具)(?:了|的)*(?:最新|新版|新修订)?(?:的)?$/
+  /(?:联合|共同|近日|近期|日前|今[天日]|昨[天日]|正式|最新|新近|统一|先后)*(?:印发|发布|下发|出台|颁布|公布|颁发|制发|发出|制定|制订|编制|修订|出具)(?:了|的)*(?:最新|新版|新修订)?(?:的)?$/
 /** 「省卫生厅等6厅局《…》」: the bodies that are not named. */
 const OTHERS =
   /等(?:[0-9一二三四五六七八九十]{1,3})?[个家]?(?:省直|市直|县直|中央|有关|相关)?(?:部门和单位|部门|单位|部委局|部委|厅局|委办局|机构|厅|局|部|委)?(?:办公厅|办公室)?$/
@@ -18,6 +18,16 @@ const LEAD =
   /^.*(?:(?:会议|大会|全会|现场会|座谈会|精神|讲话|要求|部署)(?:以及|和|及|与|、)|按照|根据|落实|贯彻|执行|依据|依照|遵照|符合|对照|参照|转发|围绕|学习|宣传|认真|结合|修订|制定|出台|关于|以及|印发|报送|下达|原文|遵循|遵守|实施|达到|编制|起草|配合|批转|签署|签订|按|的|了)/
 /** One sign before the first issuer, kept where the name itself begins with it. */
 const SIGN = /^(?:由|和|与|及|并|将|把|对|以|为|在|自(?!然|治)|从|向|据|依)(?=..)/
+/** 「省委∣省政府」「中共中央∣国务院」「市委办公室∣市政府办公室」: a party and a government named in one breath. */
+const BOTH =
+  /^((?:中共)?(?:[\u3400-\u9fff]{0,10}[省市县区州旗镇乡]委|党中央|中央)(?:员会)?(?:办公[厅室])?)(?=国务院|[\u3400-\u9fff]{0,10}[省市县区州旗镇乡](?:人民)?政府)/
+
+function partsOf(name: string): Span[] {
+  const first = BOTH.exec(name)?.[0].length ?? 0
+  const whole = { start: first, end: name.length }
+  return first > 0 ? [{ start: 0, end: first }, whole] : [whole]
+}
+
 /** Bodies that are named by their level alone. */
 const LEVEL = /^(?:国家|中央|省|市|县|区|自治区|省级|市级|国家级)$/
 /** No list of issuers reaches further back. */
@@ -43,7 +53,9 @@ export function issuersBefore(text: string, from: number, at: number): Issuers |
     )
       break
     const end = offset + piece.end
-    names.unshift({ start: end - name.length, end })
+    names.unshift(
+      ...partsOf(name).map(({ start, end: to }) => ({ start: end - name.length + start, end: end - name.length + to })),
+    )
     if (name.length < item.length) break
   }
   return names.length === 0 ? undefined : { start: names[0]!.start, names }

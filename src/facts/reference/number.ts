@@ -19,6 +19,8 @@ const ORDERED = new RegExp(`(${HAN}{2,20}(?:令|公告))(?:[[(]?${YEAR}年?[\\])
 const ORDER_LAST = new RegExp(`(${HAN}{2,20})第(\\d{1,5})号$`)
 /** 「〔1996〕武司字第82号」 */
 const YEAR_FIRST = new RegExp(`[[(]${YEAR}年?[\\])](${HAN}{1,8}字)第(\\d{1,5})号$`)
+/** 「府教体字第1120012345号」 of Taiwan: the year of the Republic and seven digits. */
+const LETTERED = new RegExp(`(${HAN}{2,12}字)第((\\d{3})\\d{7})号$`)
 /** 「〔2018〕3号∣、5号」: a further serial of the code before. */
 const FURTHER = /^(?:[、,和及与]|以及)第?(\d{1,5})号$/
 /** 「据统计（2018）12号∣地块」「5号∣楼」: what bears a number and is no document. */
@@ -49,7 +51,7 @@ export function numbersIn({ text }: Sentence): NumberAt[] {
 function readNumber(window: string, isOrder: boolean, end: number): NumberAt[] {
   const listed = readBracketed(window, end)
   if (listed.length > 0) return listed
-  const read = isOrder ? readOrderLast(window) : (readOrder(window) ?? readYearFirst(window))
+  const read = isOrder ? readOrderLast(window) : (readOrder(window) ?? readYearFirst(window) ?? readLettered(window))
   return read ? [{ start: end - read.length, end: isOrder ? end + 1 : end, number: read.number }] : []
 }
 
@@ -86,6 +88,19 @@ function readFurther(window: string, last: NumberAt | undefined, end: number): N
 function readYearFirst(window: string) {
   const match = YEAR_FIRST.exec(window)
   return match ? { length: match[0].length, number: numberOf(match[2]!, yearOf(match[1]!), match[3]!) } : undefined
+}
+
+function readLettered(window: string) {
+  const match = LETTERED.exec(window)
+  if (!match) return undefined
+  const agencyCode = codeOf(match[1]!, window.slice(0, match.index))
+  const number = {
+    text: `${agencyCode}第${match[2]}号`,
+    agencyCode,
+    year: Number(match[3]) + 1911,
+    serial: Number(match[2]),
+  }
+  return { length: match[0].length - match[1]!.length + agencyCode.length, number }
 }
 
 /** The number in its standard form. */

@@ -82,6 +82,10 @@ function title(start: number, end: number, inner: Span[]): Title | undefined {
   return { span: { start, end: end + 1 }, name, inner: deep }
 }
 
+/** 「长者分享计划」 of Hong Kong and Taiwan is a scheme, unless it is written, cited or sent. */
+const SCHEME = /(?<!实施|行动|工作|执行|作业|管理|发展)计划$/
+const WRITTEN = /(?:公布|发表|制定|制订|订定|编制|印发|修订|修正|检送|检附|核定|根据|按照|依据|依照|依)[^,;。]{0,4}$/
+
 /** 「…」 around a document's name, or “关于…的通知” where the page lost the marks. */
 function readQuoted({ text, shown }: Sentence, at: number): Title | undefined {
   const end = text.slice(at, at + LONGEST).search('”') + at
@@ -92,6 +96,7 @@ function readQuoted({ text, shown }: Sentence, at: number): Title | undefined {
   if (
     type === 'other' ||
     name.includes('“') ||
+    (SCHEME.test(name) && !WRITTEN.test(text.slice(Math.max(0, at - 10), at))) ||
     !(
       document ||
       (shown[at] === '「' &&

@@ -21,6 +21,9 @@ const VERB = new RegExp(BEFORE.map(([, words]) => `(${words})`).join('|'), 'g')
 /** The verb belongs to a phrase that describes the title: 「与县局签订的《…》」. */
 const DESCRIBES = /^(?:后|过|完)?的/
 
+/** 「今天正式发布的《…》」: the news is that it came out. */
+const JUST = /(?:今[天日]|昨[天日]|日前|近日|刚刚|正式)$/
+
 /**
  * How a text before a title governs it, by the last verb that describes nothing; undefined where none does. In
  * 「落实省政府办公厅转发省发改委《…》」 转发 only says how the title came.
@@ -28,7 +31,8 @@ const DESCRIBES = /^(?:后|过|完)?的/
 export function governs(before: string): Relation | undefined {
   let relation: Relation | undefined
   for (const match of matchesOf(VERB, before)) {
-    if (DESCRIBES.test(before.slice(match.index + match[0].length))) continue
+    if (DESCRIBES.test(before.slice(match.index + match[0].length)) && !JUST.test(before.slice(0, match.index)))
+      continue
     const kind = BEFORE[match.slice(1).findIndex((group) => group !== undefined)]![0]
     relation = kind === 'forwards' && relation === 'implements' ? relation : kind
   }
