@@ -1,4 +1,5 @@
 import { isUtf8, transcode } from 'node:buffer'
+import { isSupplement, readSupplement } from './decode/supplement.js'
 import type { Decoded } from './types.js'
 
 /** What an encoding is called in a plan; gbk and gb2312 are read as the gb18030 that holds them. */
@@ -12,8 +13,10 @@ const BOMS: readonly [encoding: string, bytes: readonly number[]][] = [
 /** What detection looks at: more would not change the answer. */
 const SAMPLE = 200_000
 
-const decodeAs = (encoding: string, bytes: Uint8Array, fatal = false) =>
-  new TextDecoder(encoding, { fatal, ignoreBOM: false }).decode(bytes)
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding).decode(bytes)
+  return encoding === 'big5' ? readSupplement(text) : text
+}
 
 const countReplaced = (text: string) => text.split('\ufffd').length - 1
 
@@ -27,11 +30,12 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   for (const [name, bom] of BOMS)
     if (bom.every((byte, i) => bytes[i] === byte)) return decided(bytes.subarray(bom.length), name, 'bom', 1)
   const strict = bytes.includes(0) ? undefined : strictUtf8(bytes)
-  if (strict !== undefined) return { text: strict, encoding: 'utf-8', how: 'strict', confidence: 1, replaced: 0 }
+  if (strict !== undefined && !isBinary(strict))
+    return { text: strict, encoding: 'utf-8', how: 'strict', confidence: 1, replaced: 0 }
   const wide = utf16Of(bytes)
   if (wide) return decided(bytes, wide, 'score', 0.95)
   const stray = strayShare(bytes)
-  if (stray < 0.02) return decided(bytes, 'utf-8', 'lenient', 1 - stray)
+  if (stray < 0.2) return decided(bytes, 'utf-8', 'lenient', Math.round((1 - stray) * 100) / 100)
   return byCharacters(bytes)
 }
 
@@ -45,6 +49,23 @@ function decided(bytes: Uint8Array, encoding: string, how: Decoded['how'], confi
   return { text, encoding, how, confidence, replaced: countReplaced(text) }
 }
 
+/** What a short text in UTF-16 shows that happens to be UTF-8 as well: 「、」 is 30 01. No text has these in UTF-8. */
+const isBinary = (text: string) => text.length < SHORT && /[\x01-\x08\x0e-\x1f]/.test(text)
+const SHORT = 400
+
+/** Punctuation, numbers and signs of Chinese text: — “ ” … ‰ ℃ ① ⑴ 、 〔 ， ５ */
+const isSign = (unit: number) =>
+  (unit >= 0x2013 && unit <= 0x2030) ||
+  unit === 0x2103 ||
+  (unit >= 0x2160 && unit <= 0x217f) ||
+  (unit >= 0x2460 && unit <= 0x249b) ||
+  (unit >= 0x25a0 && unit <= 0x25cf) ||
+  (unit >= 0x3000 && unit <= 0x301f) ||
+  (unit >= 0xff01 && unit <= 0xff5e)
+
+/** What a rare Han character speaks for UTF-16: a third of all pairs of bytes are one. */
+const RARE = 0.75
+
 /** UTF-16 without BOM: an even length, and one of the two readings is nearly all ASCII and common Han. */
 function utf16Of(bytes: Uint8Array): string | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined
@@ -56,7 +77,8 @@ function utf16Of(bytes: Uint8Array): string | undefined {
     for (let i = 0; i < units; i++) {
       const unit = (bytes[2 * i + high]! << 8) | bytes[2 * i + low]!
       if (unit < 0x80 && (unit >= 0x20 || unit === 10 || unit === 13 || unit === 9)) ascii++
-      else if (either.has(unit) || (unit >= 0x3000 && unit <= 0x301f) || (unit >= 0xff00 && unit <= 0xff5e)) known++
+      else if (either.has(unit) || isSign(unit)) known++
+      else if (unit >= 0x4e00 && unit <= 0x9fff) known += RARE
     }
     return known + ascii === 0 || known + ascii < units * 0.6 ? 0 : (known + ascii) / units
   }
@@ -72,10 +94,13 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
   return bytes.length < 1024 ? decodeAs('utf-8', bytes) : transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 }
 
-/** Stray bytes as a share of all that is not ASCII: text in UTF-8 with an accident stays under 2 %, GBK text is far above. */
+/**
+ * Stray bytes as a share of all that is not ASCII: text in UTF-8 with an accident stays under a fifth, even a line of ten
+ * characters, for three bytes that make a Han character hardly come about by chance; GBK text is far above.
+ */
 function strayShare(bytes: Uint8Array): number {
-  // A character cut off at the end is no stray byte.
-  const text = decodeAs('utf-8', bytes.subarray(0, SAMPLE)).replace(/\ufffd{1,3}$/, '')
+  // A character cut off at the end is no stray byte; whatever its length, it is one mark.
+  const text = decodeAs('utf-8', bytes.subarray(0, SAMPLE)).replace(/\ufffd$/, '')
   let stray = 0
   let sound = 0
   for (let i = 0; i < text.length; i++) {
@@ -127,11 +152,20 @@ function statedCharset(bytes: Uint8Array): string | undefined {
   return /^gb/.test(name) ? 'gb18030' : name.startsWith('big5') ? 'big5' : undefined
 }
 
+/** The commonest characters of official texts in either script: a few of them decide a text that is nearly all digits. */
+const OFTEN = new Set(
+  Array.from(
+    '的一年月日第号號项項个個人名元万萬亿億共约約和在县縣市区區乡鄉镇鎮局部会會工作政府发發展管理国國家省委办辦公建设設',
+    (c) => c.charCodeAt(0),
+  ),
+)
+
 /** GB18030 or Big5: the reading with more common characters and Chinese punctuation wins, the stated charset breaks a tie. */
 function byCharacters(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, SAMPLE)
   const score = (encoding: string, common: ReadonlySet<number>) => {
-    const text = decodeAs(encoding, sample)
+    // What Big5 reads in the supplement speaks neither way.
+    const text = new TextDecoder(encoding).decode(sample)
     let sum = 0
     let all = 1
     for (let i = 0; i < text.length; i++) {
@@ -139,8 +173,9 @@ function byCharacters(bytes: Uint8Array): Decoded {
       if (unit < 0x80) continue
       all++
       if (unit === 0xfffd) sum -= 10
-      else if (unit >= 0xe000 && unit <= 0xf8ff) sum -= 3
-      else if (common.has(unit) || (unit >= 0x3000 && unit <= 0x3017) || (unit >= 0xff01 && unit <= 0xff5e)) sum += 1
+      else if (unit >= 0xe000 && unit <= 0xf8ff) sum -= encoding === 'big5' && isSupplement(text[i]!) ? 0 : 3
+      else if (OFTEN.has(unit)) sum += 1.25
+      else if (common.has(unit) || isSign(unit)) sum += 1
     }
     return sum / all
   }
