@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const COUNTS = [2000, 20_000, 100_000]
-const THREADS = 2
+/** As many as run by default at most. */
+const THREADS = 3
 const program = fileURLToPath(new URL('../bin/policyplan.js', import.meta.url))
 const PEAK = "process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS + '\\n'))"
 

@@ -8,6 +8,7 @@ import { silence, silencersIn } from './check/silence/comments.js'
 import { unusedSilencer } from './check/silence/unused.js'
 import { missingRule, quoteRule } from './check/source/rules.js'
 import type { Lang } from './messages.js'
+import { loadScript } from './text/script.js'
 import type { Finding, Plan, Remark, Rule, RuleInfo, Severity } from './types.js'
 
 /** The version of the plan format that is read. */
@@ -72,6 +73,7 @@ async function remarksOf(value: unknown, { settings = {}, inspect }: CheckOption
 export async function check(content: string, options: CheckOptions): Promise<Finding[]> {
   const text = content.startsWith('\ufeff') ? content.slice(1) : content
   const { documents, faults, words } = await readText(text)
+  await loadScript(text, 'simplified')
   const place = createPlacer(text, options, ALL_RULES)
   const findings = faults.map((fault) => place({ id: fault.id, args: { cause: reasonOf(options.lang, fault) } }, fault))
   let whole = faults.length === 0

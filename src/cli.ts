@@ -1,5 +1,6 @@
 import { Command as Commander, CommanderError, Option, type Command as Program } from 'commander'
 import { COMMANDS } from './cli/index.js'
+import { announced } from './cli/input/terminal.js'
 import { type Lang, langOf, say } from './messages.js'
 import { UnreadableError } from './read/page/unreadable.js'
 
@@ -147,7 +148,11 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
       writeErr: (text) => written.push(io.stderr.write(text)),
       outputError: (text, write) => write(translated(text, lang, command)),
     })
-  for (const each of COMMANDS as readonly Command[]) define(program, each, io, lang, (result) => (code = result))
+  const waiting = say(lang, 'cli.terminal', { keys: process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D' })
+  const quiet = argv.includes('-q') || argv.includes('--quiet')
+  const stdin = quiet ? io.stdin : announced(io.stdin, () => io.stderr.write(`${waiting}\n`))
+  const world = { ...io, stdin }
+  for (const each of COMMANDS as readonly Command[]) define(program, each, world, lang, (result) => (code = result))
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {

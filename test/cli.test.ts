@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { command } from './command.js'
@@ -50,6 +51,20 @@ async function play(text: string, cwd: string): Promise<string> {
   }
   return out + text.slice(from)
 }
+
+describe('a command that waits for a terminal', () => {
+  const stdin = () => Object.assign(Readable.from([Buffer.from('一、总体要求\n')]), { isTTY: true })
+
+  it.each([['parse'], ['text'], ['repair']])('says so: %s -', async (name) => {
+    const { code, stderr } = await command([name, '-'], '.', '', { stdin: stdin() })
+    expect([code, stderr.split('\n')[0]]).toEqual([0, 'Reading from the terminal; Ctrl-D ends it.'])
+  })
+
+  it('is silent with --quiet', async () => {
+    const { code, stderr } = await command(['parse', '-', '--quiet'], '.', '', { stdin: stdin() })
+    expect([code, stderr]).toEqual([0, ''])
+  })
+})
 
 describe.each(readdirSync(CASES))('%s', (name) => {
   it('says what it must', async () => {

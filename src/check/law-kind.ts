@@ -1,3 +1,4 @@
+import { simplify } from '../text/script.js'
 import type { Breach, Rule } from '../types.js'
 
 const LAW = /(?:法|条例|法典)(?:[（(][^（）()]{1,30}[）)]|草案|修订稿|征求意见稿|修正案(?:[（(]草案[）)])?|[）)])*$/
@@ -20,7 +21,8 @@ export const rule: Rule = {
   check({ references }) {
     return references.flatMap(({ fact: { title, type }, path }): Breach[] => {
       if (title === undefined) return []
-      const isLaw = LAW.test(title) && !NO_LAW.test(title)
+      const words = simplify(title)
+      const isLaw = LAW.test(words) && !NO_LAW.test(words)
       if (isLaw === (type === 'law')) return []
       return [{ path: [...path, 'type'], args: { title, type }, ...(isLaw && { expected: 'law' }) }]
     })

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import type { Settings } from '../check.js'
 import { type Command, EXIT, type Flags, type Io, UsageError } from '../cli.js'
 import { type Lang, say } from '../messages.js'
 import type { Finding, FindingStream } from '../types.js'
@@ -19,6 +20,8 @@ interface Job {
   readonly settingsOf: SettingsOf
   readonly inspect?: Inspect
   readonly fix?: 'write' | 'show'
+  /** Files whose findings are those that would be left, once they are mended. */
+  readonly pending: Set<string>
   readonly io: Io
   readonly lang: Lang
 }
@@ -26,8 +29,9 @@ interface Job {
 const isText = (bytes: Uint8Array) => isUtf8(bytes) && !bytes.includes(0)
 
 /** The findings of one file; undefined where it cannot be read, which standard error then says. */
-async function findingsOf(file: string, { settingsOf, inspect, fix, io, lang }: Job): Promise<Finding[] | undefined> {
-  const settings = await settingsOf(file)
+async function findingsOf(file: string, job: Job): Promise<Finding[] | undefined> {
+  const { inspect, io, lang } = job
+  const settings = await job.settingsOf(file)
   const { check } = await import('../check.js')
   try {
     const bytes = await readInput(file, io)
@@ -38,13 +42,22 @@ async function findingsOf(file: string, { settingsOf, inspect, fix, io, lang }: 
       return undefined
     }
     const text = Buffer.from(bytes).toString('utf8')
-    const mended = fix ? await (await import('./validate/fix.js')).fixFile(file, text, settings, fix, io, lang) : text
+    const mended = await mend(file, text, settings, job)
     return await check(mended, { file, lang, settings, ...(inspect && { inspect }) })
   } catch (error) {
     if (error instanceof UsageError) throw error
     await io.stderr.write(`${file}: ${failure(error, lang)}\n`)
     return undefined
   }
+}
+
+/** The text that is checked: as it is, or as `--fix` makes it. */
+async function mend(file: string, text: string, settings: Settings, { fix, pending, io, lang }: Job): Promise<string> {
+  if (!fix) return text
+  const { fixFile } = await import('./validate/fix.js')
+  const mended = await fixFile(file, text, settings, fix, io, lang)
+  if (mended.pending) pending.add(file)
+  return mended.text
 }
 
 async function prepare(flags: Flags, io: Io, lang: Lang): Promise<Job> {
@@ -56,6 +69,7 @@ async function prepare(flags: Flags, io: Io, lang: Lang): Promise<Job> {
     settingsOf: await createSettings({ rules, config: flags['config'] as string | undefined }, io, lang),
     ...(source !== undefined && { inspect: await inspectOf(source, flags, io, lang) }),
     ...(fix && { fix }),
+    pending: new Set(),
     io,
     lang,
   }
@@ -164,7 +178,8 @@ export const command: Command = {
     const baseline = path === undefined ? undefined : await readBaseline(path, io, lang)
     const { count, failed } = await runAll(files, job, await streamOf(flags, io, lang), baseline)
     const findings = count.error + count.warning + count.info
-    const summary = findings > 0 ? 'cli.validate.found' : 'cli.validate.fine'
+    const fine = job.pending.size > 0 ? 'cli.validate.fine-once-fixed' : 'cli.validate.fine'
+    const summary = findings > 0 ? 'cli.validate.found' : fine
     if (flags['quiet'] !== true && !failed && empty.length === 0)
       await io.stderr.write(`${say(lang, summary, { files: files.length, ...count, findings })}\n`)
     if (failed || empty.length > 0) return EXIT.failed

@@ -31,6 +31,10 @@ export const messages = {
     '输出文件夹 {output} 在要读取的文件夹 {folder} 里面。请改用外面的文件夹；确要如此，请加上 --exclude {pattern}。',
     'The output folder {output} is inside {folder}, which is read. Name one outside it, or add --exclude {pattern} if you mean it.',
   ],
+  'cli.parse.output-is-input': [
+    '输出文件夹 {output} 就是要读取的文件夹，请改用别的文件夹。',
+    'The output folder {output} is the folder that is read; name another one.',
+  ],
   'cli.parse.output-is-file': [
     '输出位置 {output} 是文件，不是文件夹。',
     'The output {output} is a file; several plans need a folder.',
@@ -55,13 +59,13 @@ export const messages = {
   ],
   'batch.bug': ['程序内部错误（{message}），请报告。', 'an internal error ({message}); please report it.'],
   'batch.nothing': ['没有找到可以解析的文件。', 'There is no file to parse.'],
-  'batch.skipped': ['{path}：不是普通文件（管道或设备），已跳过。', '{path}: a pipe or device, skipped.'],
+  'batch.skipped': ['{path}: 不是普通文件（管道或设备），已跳过。', '{path}: a pipe or device, skipped.'],
   'batch.aside': [
     '按扩展名未取的文件：{kinds}（要解析请用 --include）',
     'Not taken, by their names: {kinds} (--include takes them)',
   ],
   'batch.edited': [
-    '{path}：计划已被人工修改，保持不动（--force 会覆盖）。',
+    '{path}: 计划已被人工修改，保持不动（--force 会覆盖）。',
     '{path}: edited by hand and left as it is (--force overwrites it).',
   ],
   'batch.more': ['……另有 {count} 个，见 {manifest}', '… and {count} more, in {manifest}'],

@@ -21,6 +21,7 @@ export const messages = {
     '{what} does not take “{value}”; it takes {choices}.',
   ],
   'cli.did-you-mean': ['是不是想写 {meant}？', 'Did you mean {meant}?'],
+  'cli.terminal': ['正在读取终端输入，按 {keys} 结束。', 'Reading from the terminal; {keys} ends it.'],
   'cli.see-help': [
     '执行 policyplan {command}--help 查看用法。',
     'Run policyplan {command}--help to see how it is used.',

@@ -42,6 +42,10 @@ export const messages = {
   'cli.validate.fixed': ['已改：', 'fixed: '],
   'cli.validate.would-fix': ['可改：', 'would fix: '],
   'cli.validate.fine': ['{files} 个计划文件，全部有效。', '{files|plan file|plan files}, all valid.'],
+  'cli.validate.fine-once-fixed': [
+    '{files} 个计划文件，照此修改后全部有效；文件未改动，--fix 才会写入。',
+    '{files|plan file|plan files}, all valid once this is fixed; nothing was written, --fix writes it.',
+  ],
   'cli.validate.found': [
     '{files} 个计划文件：错误 {error} 处，警告 {warning} 处，提示 {info} 处。',
     '{files|plan file|plan files}: {error|error|errors}, {warning|warning|warnings}, {info|note|notes}.',

@@ -12,10 +12,10 @@ export interface WrittenNumber {
 
 /** 「湘卫发[2018]第3号」 */
 const BRACKETED =
-  /^(\p{Script=Han}[\p{Script=Han}A-Za-z()]{0,19}?)[[(〈{]{1,2}(\d{4})年?[\])〉}]{1,2}第?(\d{1,5}(?:-\d{1,2})?)号$/u
+  /^(\p{Script=Han}[\p{Script=Han}A-Za-z()]{0,19}?)[[(〈{]{1,2}(\d{4})年?[\])〉}]{1,2}第?(\d{1,5}(?:-\d{1,2})?)[号號]$/u
 /** 「国务院令第701号」「国家税务总局公告2019年第14号」 */
-const ORDER = /^(\p{Script=Han}{1,20}(?:令|公告|通告))(?:[[(]?(\d{4})年?[\])]?)?第(\d{1,5})号$/u
-const STANDARD = /^[^〔〕]+〔\d{4}〕\d{1,5}(?:-\d{1,2})?号$/
+const ORDER = /^(\p{Script=Han}{1,20}(?:令|公告|通告))(?:[[(]?(\d{4})年?[\])]?)?第(\d{1,5})[号號]$/u
+const STANDARD = /^[^〔〕]+〔\d{4}〕\d{1,5}(?:-\d{1,2})?[号號]$/
 
 /** Reads a 发文字号 in any of its forms; undefined for what is none. */
 export function readNumber(text: string): WrittenNumber | undefined {
@@ -38,7 +38,7 @@ export function standardForm(text: string): string | undefined {
   if (!read) return undefined
   const serial = read.serial.replace(/^0+(?=\d)/, '')
   if (ORDER.test(fold(text).replaceAll(' ', ''))) return text.replace(/第0+(?=\d)/, '第')
-  return `${read.code}〔${read.year}〕${serial}号`
+  return `${read.code}〔${read.year}〕${serial}${text.trimEnd().at(-1)}`
 }
 
 /** Every document number of a plan: its own and those of its references. */

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.js'
 import { NUMERAL, readNumeral } from '../../text/numerals.js'
+import { simplify } from '../../text/script.js'
 import type { Indicator } from '../../types.js'
 
 /** Words that multiply the number before them. */
@@ -39,7 +40,7 @@ const isNear = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math
  * multiply any of its numbers (10、20万), so that only what is nowhere in the words is denied.
  */
 export function numbersSaid(quote: string): ((value: number) => boolean) | undefined {
-  const text = fold(quote)
+  const text = fold(simplify(quote))
   const said = (text.match(DIGITS) ?? []).map((digits) => Number(digits.replaceAll(',', '')))
   for (const run of text.match(HAN) ?? []) {
     const number = readHan(run)

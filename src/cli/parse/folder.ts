@@ -98,8 +98,9 @@ function checkApart(
     const root = realpathSync(folder)
     if (real !== root && !real.startsWith(root === sep ? sep : root + sep)) continue
     const pattern = relative(root, real)
-    if (filter.exclude.some((left) => pattern !== '' && left.replace(/\/(?:\*\*)?$/, '') === pattern)) continue
-    const args = { output: said, folder: relative(io.cwd, folder) || '.', pattern: pattern || said }
+    if (pattern === '') throw new UsageError(say(lang, 'cli.parse.output-is-input', { output: said }))
+    if (filter.exclude.some((left) => left.replace(/\/(?:\*\*)?$/, '') === pattern)) continue
+    const args = { output: said, folder: relative(io.cwd, folder) || '.', pattern }
     throw new UsageError(say(lang, 'cli.parse.output-inside', args))
   }
 }

@@ -16,7 +16,14 @@ function isWorse(before: readonly Finding[], after: readonly Finding[]): boolean
   return [...more.values()].some((count) => count > 0)
 }
 
-/** Mends a plan file, lists what was mended on standard error, and gives the text as it is then. */
+/** A plan file's text as it is, or would be, when mended. */
+export interface Mended {
+  readonly text: string
+  /** True where the file still holds what is wrong. */
+  readonly pending: boolean
+}
+
+/** Mends a plan file and lists what was mended on standard error. */
 export async function fixFile(
   file: string,
   text: string,
@@ -24,21 +31,23 @@ export async function fixFile(
   how: 'write' | 'show',
   io: Io,
   lang: Lang,
-): Promise<string> {
+): Promise<Mended> {
   const options = { file, lang, settings }
   const before = await check(text, options)
   const found = before.filter(({ ruleId }) => FIXABLE.has(ruleId))
-  if (found.length === 0) return text
+  const asIs = { text, pending: false }
+  if (found.length === 0) return asIs
   const mended = await applyFixes(text, new Set(found.map(({ ruleId }) => ruleId)))
   const after = await check(mended, options)
-  if (isWorse(before, after)) return text
+  if (isWorse(before, after)) return asIs
   const left = new Set(after.map(({ fingerprint }) => fingerprint))
-  const message = how === 'write' && file !== '-' ? 'cli.validate.fixed' : 'cli.validate.would-fix'
+  const writes = how === 'write' && file !== '-'
+  const message = writes ? 'cli.validate.fixed' : 'cli.validate.would-fix'
   for (const { line, column, reason, ruleId, fingerprint, expected } of found)
     if (!left.has(fingerprint))
       await io.stderr.write(
         `${file}:${line}:${column} ${say(lang, message)}${reason}${expected === undefined ? '' : ` → ${expected}`} ${ruleId}\n`,
       )
-  if (how === 'write' && file !== '-' && mended !== text) await writeWhole(resolve(io.cwd, file), mended)
-  return mended
+  if (writes && mended !== text) await writeWhole(resolve(io.cwd, file), mended)
+  return { text: mended, pending: !writes && mended !== text }
 }
