@@ -1,3 +1,4 @@
+import { matchAt } from '../../text/match.js'
 import type { Fact, Span } from '../../types.js'
 import { isMeasure, leadingGroup } from './scope.js'
 import { founding, keeping, leading, NO_VERB, NOMINAL_VERB, notLeading } from './words.js'
@@ -28,26 +29,23 @@ const GETS =
   /(?:获(?=[^,;。\d]{1,10}(?:补助款?|拨款|专款|奖补|资金|奖金|捐款))|保障(?=[^,;。、\d]{2,10}(?:供给|供应|供地|投放)))/y
 /** Who set a target: 根据省里确定的∣生产总值. */
 const GIVEN_BY = /(?:根据|按照)[^,;。、的]{1,10}(?:确定|下达|提出|明确|规定)的/y
+/** 计划 that plans nothing: 计划生育家庭, 计划内招生. */
+const PLANNED = /计划(?:[下内中的]|生育|单列)/y
 /** A verb that only says which people: 参加计划的居民. */
 const RELATIVE =
   /(?:参加|参与|获得|享受|接受|符合|从事)[^,;。、\d]{1,14}的(?:居民|人员|学生|群众|长者|患者|农户|企业|家庭|职工|教师|老年人)/y
-
-const at = (pattern: RegExp, text: string, start: number): RegExpExecArray | null => {
-  pattern.lastIndex = start
-  return pattern.exec(text)
-}
 
 /** The end of a time that starts at an offset: one of those that were found, or a calendar word. */
 function endOfTime(text: string, from: number, found: readonly Fact[]): number {
   const moved = '于在自至到'.includes(text[from]!) ? from + 1 : from
   const fact = found.find(({ kind, span }) => kind === 'deadline' && (span.start === from || span.start === moved))
   if (fact && !/^每[天日周]/.test(text.slice(from, from + 2))) return fact.span.end
-  return at(TIME, text, from) ? TIME.lastIndex : from
+  return matchAt(TIME, text, from) ? TIME.lastIndex : from
 }
 
 /** 目标任务为∣2021年度全市公路水运项目: a time with a place inside begins the name anew. */
 const RESTART = /.*?[^\d年](?=(?:今年|20\d\d年度?)(?:\d{1,2}(?:-\d{1,2})?月)?(?:全[省市县区国州]|我[省市县区]))/y
-const restartOf = (phrase: string): number => (phrase.length > 12 ? (at(RESTART, phrase, 0)?.[0].length ?? 0) : 0)
+const restartOf = (phrase: string): number => (phrase.length > 12 ? (matchAt(RESTART, phrase, 0)?.[0].length ?? 0) : 0)
 
 /** Takes times, adverbs, places and verbs off the start of a clause; `end` is where its noun phrase ends. */
 export function readHead(text: string, start: number, end: number, found: readonly Fact[], rate: boolean): Head {
@@ -64,12 +62,12 @@ export function readHead(text: string, start: number, end: number, found: readon
       continue
     }
     if (!head.scope && takePlace(text, head, end)) continue
-    const lead = [GIVEN_BY, GETS].find((pattern) => at(pattern, text, from) && pattern.lastIndex < end)
+    const lead = [GIVEN_BY, GETS].find((pattern) => matchAt(pattern, text, from) && pattern.lastIndex < end)
     if (lead) {
       head.start = lead.lastIndex
       continue
     }
-    if (keeping(text, from, end) || at(RELATIVE, text, from)) break
+    if (keeping(text, from, end) || matchAt(RELATIVE, text, from)) break
     const verb = rate && text[from] === '新' ? undefined : verbAt(text, from, end)
     const word = verb ?? leading(text, from, end)
     if (
@@ -79,7 +77,7 @@ export function readHead(text: string, start: number, end: number, found: readon
     )
       break
     if (!word || (word.length === 1 && (text[from + 1] === '率' || notLeading(text, from, end)))) break
-    if (word === '计划' && '下内中的'.includes(text[from + 2] ?? '-')) break
+    if (matchAt(PLANNED, text, from)) break
     if (verb) head.verb ??= verb
     head.start += word.length
   }
@@ -87,8 +85,9 @@ export function readHead(text: string, start: number, end: number, found: readon
 }
 
 function takePlace(text: string, head: Head, end: number): boolean {
-  const named = at(REGION, text, head.start) ?? at(EACH, text, head.start) ?? at(AT_PLACE, text, head.start)
-  const place = named ?? at(PLACE, text, head.start)
+  const named =
+    matchAt(REGION, text, head.start) ?? matchAt(EACH, text, head.start) ?? matchAt(AT_PLACE, text, head.start)
+  const place = named ?? matchAt(PLACE, text, head.start)
   if (!place || head.start + place[0].length > (named ? end : end - 1)) return false
   const does = /^每[人户生](?!每|次|均|口|农|家).{2}/.test(place[1]!)
   if (does || (place[1]!.startsWith('每') && isMeasure(place[1]!))) return takeEach(text, head, place[1]!)
