@@ -49,7 +49,10 @@ function pdf() {
 
 /** Peak resident set of a Node program in MB, with what it wrote. */
 function measure(args, input) {
-  const said = spawnSync(process.execPath, ['--require', `${folder}/peak.cjs`, ...args], { input, maxBuffer: 1 << 30 })
+  // The fourth pipe: the reader of PDF files ends when it is closed.
+  const stdio = ['pipe', 'pipe', 'pipe', 'pipe']
+  const options = { input, maxBuffer: 1 << 30, stdio }
+  const said = spawnSync(process.execPath, ['--require', `${folder}/peak.cjs`, ...args], options)
   const peak = /peak (\d+)/.exec(said.stderr.toString())
   if (said.status !== 0 || !peak) throw new Error(said.stderr.toString())
   return { mb: Math.round(Number(peak[1]) / 1024), out: said.stdout.toString() }
@@ -61,7 +64,7 @@ try {
   await build({ ...shape, entryPoints, outdir: folder, outExtension: { '.js': '.mjs' } })
   writeFileSync(
     `${folder}/peak.cjs`,
-    "process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))",
+    "if (require('node:worker_threads').isMainThread) process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))",
   )
   writeFileSync(
     `${folder}/docx.mjs`,
