@@ -4,7 +4,7 @@ import { type Head, type Line, readHead, splitAddressees } from './meta/head.js'
 import { labelRow } from './meta/label.js'
 import { orderNumber, parseNumber } from './meta/number.js'
 import { readTail, type Tail } from './meta/tail.js'
-import { issuerOf, kindOf, splitAgencies, yearsOf } from './meta/title.js'
+import { issuerOf, kindOf, splitAgencies, titleOfFile, yearsOf } from './meta/title.js'
 import { HAN_YEAR, readDate, toEdtf } from './text/date.js'
 import { sentenceOf } from './text/sentence.js'
 import { normalise } from './text/width.js'
@@ -68,8 +68,11 @@ function lineOf(source: Source, block: Block): Line {
     : { block, spaced, ...sentenceOf(source, block.span).sentence }
 }
 
-/** Reads what is said of a document before and behind its body, and leaves the body. */
-export function readMeta(source: Source, blocks: readonly Block[], stated: readonly Stated[]): Meta {
+/**
+ * Reads what is said of a document before and behind its body, and leaves the body. A text without a title takes that of
+ * its file's name.
+ */
+export function readMeta(source: Source, blocks: readonly Block[], stated: readonly Stated[], file = ''): Meta {
   const lines = blocks.map((block) => lineOf(source, block))
   const head = readHead(lines)
   let rest = lines.filter((line) => !head.taken.has(line))
@@ -77,7 +80,8 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
   const taken = new Map([...head.taken].map(([line, kind]) => [line.block, kind]))
   const take = (line: Line, kind: string) => taken.set(line.block, kind)
   const fields = fieldsOf(stated, head)
-  let notice = fields['title'] ?? head.title
+  const named = (fields['title'] ?? head.title) ? undefined : titleOfFile(file)
+  let notice = fields['title'] ?? head.title ?? named
   let title = notice
   let preamble: Line[] = []
   let tail: Tail | undefined
@@ -142,8 +146,10 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     attachments,
   })
   const url = fields['url'] ?? own.url ?? foot.url
-  const notes: Note[] =
-    title === undefined ? [{ code: 'no-title', severity: 'warning', span: { start: 0, end: 0 } }] : []
+  const notes: Note[] = []
+  if (title === undefined) notes.push({ code: 'no-title', severity: 'warning', span: { start: 0, end: 0 } })
+  else if (named !== undefined)
+    notes.push({ code: 'title-of-file', severity: 'warning', span: { start: 0, end: 0 }, args: { text: named } })
   const broken = foot.brokenDate ?? own.brokenDate
   if (broken && document.issuedOn === undefined)
     notes.push({ code: 'date-broken', severity: 'warning', span: broken.block.span, args: { text: broken.text } })

@@ -91,7 +91,7 @@ export function examine(page: Opened, options: ParseOptions = {}, traced = false
   const source = twins(mended, script)
   const layout = layOut(source, blocksOf(page, mended))
   const stated = page.stated.map((pair) => ({ ...pair, value: simplify(pair.value) }))
-  const meta = readMeta(source, layout.blocks, stated)
+  const meta = readMeta(source, layout.blocks, stated, options.file)
   const context = contextOf(meta)
   const body = arrange(source, [...meta.preamble, ...meta.body], context)
   const appendices = meta.attached.map((part) => append(source, part, context))

@@ -7,6 +7,7 @@ const WEIGHTS: Readonly<Record<string, readonly [weight: number, most: number]>>
   failed: [100, 1],
   'no-sections': [20, 1],
   'no-title': [15, 1],
+  'title-of-file': [5, 1],
   'no-facts': [12, 1],
   'repair.unreadable': [6, 5],
   'repair.undecided': [6, 5],

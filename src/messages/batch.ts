@@ -119,6 +119,7 @@ export const messages = {
   'batch.doubt.failed': ['未能解析', 'not parsed'],
   'batch.doubt.no-sections': ['没有层次序数', 'no numbered sections'],
   'batch.doubt.no-title': ['没有标题', 'no title'],
+  'batch.doubt.title-of-file': ['标题取自文件名', 'the title is that of the file name'],
   'batch.doubt.no-facts': ['没有读出指标、引用、时限或责任单位', 'no facts were read'],
   'batch.doubt.no-year': ['没有年份', 'no year'],
   'batch.doubt.repair.unreadable': ['文字损坏无法复原', 'damaged beyond repair'],

@@ -146,12 +146,13 @@ function readHeadAt(lines: readonly Line[]): Head {
   const title = findTitle(top.map(({ text }, i) => ({ text, kind: kinds[i]! })))
   const known = kinds.findLastIndex((kind) => kind !== 'line' && kind !== 'agency')
   const spoken = lines[body] !== undefined && isSalutation(lines[body]!.text)
-  const last = spoken ? body - 1 : Math.max(known, title?.[1] ?? -1)
+  let last = spoken ? body - 1 : Math.max(known, title?.[1] ?? -1)
   if (title)
     head.title = top
       .slice(title[0], title[1] + 1)
       .map((line) => titleText(line))
       .join('')
+  while (top[last + 1] && titleText(top[last + 1]!) === head.title) last++
   if (title) head.joint.push(...namesBefore(top[title[0]]!.spaced))
   top.slice(0, last + 1).forEach((line, i) => {
     const inTitle = title !== undefined && i >= title[0] && i <= title[1]

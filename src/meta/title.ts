@@ -32,6 +32,17 @@ export function kindOf(title: string): string | undefined {
   return inside && BY_LENGTH.find((word) => word.length > 1 && inside.includes(word))
 }
 
+/** The name of a file that says a title, in one piece that no other words of its maker touch: no 「送审稿-2」. */
+const NAMED = /^(?=.*\p{Script=Han}{4})(?!\d{1,3}\D)[\p{Script=Han}\d《》〈〉“”（）()、〔〕—-]{8,100}$/u
+
+/** The title that a file is named by, where it ends in a kind: 「0017_青岭市关于防汛工作的通知.html」 → 青岭市关于防汛工作的通知 */
+export function titleOfFile(file: string): string | undefined {
+  const name = file.replace(/^.*[\\/]/s, '').replace(/\.\w{1,8}$/, '')
+  return name
+    .split(/[_\s　]+|(?<=^\d{1,8})[-.、]/)
+    .find((part) => NAMED.test(part) && !/^\d+$|(?<!\d)-|-(?!\d)/.test(part) && kindOf(part) !== undefined)
+}
+
 /** 「…关于印发《X》的通知」「…关于印发X的通知」「…印发〈X〉的通知」: the texts that a notice issues. */
 export function issuedTitles(title: string): string[] {
   const issue =

@@ -2,6 +2,7 @@ import type { Nodes, RootContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Reader } from '../types.js'
+import { readFront } from './md/front.js'
 import { PageBuilder } from './page/builder.js'
 import { UnreadableError } from './page/unreadable.js'
 
@@ -92,14 +93,18 @@ function addNode(page: PageBuilder, source: string, node: RootContent): void {
 /** Quotes and lists in each other, a hundred deep in one line: no writing of people, and slow to parse. */
 const NESTED = /^(?:[ \t]{0,8}(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m
 
-/** Markdown: headings with their level, a block a line of a paragraph, table rows, lists with their own numbers. */
+/** Markdown: settings before the text, headings with their level, a block a line of a paragraph, table rows, lists with their own numbers. */
 export const reader: Reader = {
   mediaType: 'text/markdown',
   takes: 'text',
   read(text) {
     if (NESTED.test(text)) throw new UnreadableError('read.too-deep')
     const page = new PageBuilder()
-    for (const node of processor.parse(text).children) addNode(page, text, node)
+    const front = readFront(text)
+    for (const [field, value] of front?.stated ?? []) page.state(field, value)
+    for (const line of front?.lines ?? []) page.leave(line)
+    const body = text.slice(front?.end)
+    for (const node of processor.parse(body).children) addNode(page, body, node)
     return page.page('text/markdown')
   },
 }

@@ -15,7 +15,7 @@ export function readLines(text: string): Page {
     if (span.end > span.start) lines.set({ span, kind: 'paragraph' }, { start, end })
     start = end + 1
   }
-  const blocks = /[\t|｜│┃]| {2}|\u3000/.test(text)
+  const blocks = /[\t|｜│┃]| {2}|\u3000|&nbsp;/.test(text)
     ? findRows(text, [...lines.keys()], (block) => lines.get(block)!)
     : [...lines.keys()]
   return { text, blocks, stated: [], mediaType: 'text/plain', notes: [] }

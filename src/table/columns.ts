@@ -29,6 +29,8 @@ export interface Column {
   readonly years?: readonly [first: number, last: number]
   /** 「到2025年」「2025年底」: reached by then, not during it. */
   readonly by?: true
+  /** The part of the year that a header names, as EDTF writes it behind the year: 「三季度」 → 35, 「上半年」 → 40, 「3月」 → 03 */
+  readonly part?: string
   /** What the header says of its values: reached already (现状值), or set (目标值). */
   readonly tense?: 'base' | 'goal'
   /** It names indicators by what stands in it, not by its header. */
@@ -84,15 +86,27 @@ export function columnOf(label: string): Column {
   for (const [role, header] of ROLES) if (header.test(bare)) return { ...base, role }
   if (bare.length > LONGEST) return { ...base, role: 'text' }
   const tense = GOAL.test(bare) ? 'goal' : BASE.test(bare) ? 'base' : undefined
-  const read: Omit<Column, 'role'> = { ...base, ...yearsOf(bare), ...(tense && { tense }) }
+  const part = partOf(bare)
+  const read: Omit<Column, 'role'> = { ...base, ...yearsOf(bare), ...(tense && { tense }), ...(part && { part }) }
   if (GROWTH.test(bare) && !/(?:目标值?|任务数?)$/.test(bare)) return { ...read, role: 'growth' }
-  if (read.years || VALUES.test(bare)) return { ...read, role: 'value' }
+  if (read.years || part || VALUES.test(bare)) return { ...read, role: 'value' }
   return { ...base, role: 'text' }
+}
+
+/** 「一季度」「第3季度」「上半年」「3月份」, at the end of a header or before what all of them say: 「三季度目标」. */
+const PART =
+  /(?:第?([一二三四1-4])季度|([上下])半年|(?<!\d|[-—至到年]\d?)(1[0-2]|[1-9])月份?)(?=$|\(|.{0,4}(?:数|值|额|量|目标|任务|计划|安排|投资|完成)$)/
+
+function partOf(label: string): string | undefined {
+  const [, quarter, half, month] = PART.exec(label) ?? []
+  if (quarter) return String(33 + ('一二三四1234'.indexOf(quarter) % 4))
+  if (half) return half === '上' ? '40' : '41'
+  return month?.padStart(2, '0')
 }
 
 /** What no measure is in the header of a value: when it holds, and that it is a value. */
 const WHEN =
-  /(?:到|至)?(?<!\d)(?:19|20)\d{2}年?(?:[-至到]+(?:19|20)\d{2}年?)?(?:年?度|年?底|年?末)?|[“"]?十?[一二三四五六七]五[”"]?(?:期?末|时期|期间)?/g
+  /(?:到|至)?(?<!\d)(?:19|20)\d{2}年?(?:[-至到]+(?:19|20)\d{2}年?)?(?:年?度|年?底|年?末)?|[“"]?十?[一二三四五六七]五[”"]?(?:期?末|时期|期间)?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?/g
 const GENERIC =
   /^(?:年度?|全年|当年|实际|实绩|预计|目标|规划|计划|预期|任务|指标|考核|完成|预算|执行|决算|现状|基期|基准|基数|现值|数值?|数量|值|量|情况|安排|要求|总|\(\))*$/
 /** 「造林目标」 → 造林 */

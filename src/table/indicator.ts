@@ -45,7 +45,9 @@ export function indicatorsOf(
   if (!name.part) carried.name = normalise(name.name)
   const values = row.flatMap(({ column, sentence }) => {
     const value = column.role === 'value' || column.role === 'growth' ? readValue(sentence.text) : undefined
-    return value ? [{ column, value, shown: sentence.shown, tense: tenseOf(column, columns, times) }] : []
+    // A value of a quarter of an unknown year would stand beside three others as if they were one year's.
+    const known = !column.part || yearOf(column, times) !== undefined
+    return value && known ? [{ column, value, shown: sentence.shown, tense: tenseOf(column, columns, times) }] : []
   })
   const base = values.filter(({ column, tense }) => tense === 'base' && column.role === 'value').at(-1)
   const goals = values.filter(({ tense }) => tense !== 'base')
@@ -135,8 +137,11 @@ function tenseOf(column: Column, columns: readonly Column[], { year, period, dat
   return last === first && second - first > 1 ? 'base' : 'goal'
 }
 
-/** The year of the header; for growth and sums the years from the one behind the base to the last. */
+const yearOf = ({ years }: Column, { year }: Times) => years?.[1] ?? year
+
+/** The year of the header, and its quarter or month; for growth and sums the years from the one behind the base to the last. */
 function timeOf(column: Column, value: Value, columns: readonly Column[], times: Times): string | undefined {
+  if (column.part) return `${yearOf(column, times)}-${column.part}`
   if (column.role === 'value' && column.years && !value.cumulative) {
     const [first, last] = column.years
     return first < last ? `${first}/${last}` : column.by ? `../${last}-12-31` : String(last)

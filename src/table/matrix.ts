@@ -62,8 +62,8 @@ const ASSIGNING: ReadonlySet<Column['role']> = new Set(['index', 'lead', 'suppor
 
 /** 「2025年目标」「现状值」 */
 function isTime(text: string): boolean {
-  const { role, years, tense } = columnOf(text)
-  return role === 'value' && (years !== undefined || tense !== undefined) && measureIn(text) === ''
+  const { role, years, part, tense } = columnOf(text)
+  return role === 'value' && (years ?? part ?? tense) !== undefined && measureIn(text) === ''
 }
 
 /** Whether a row goes on with the header above it: units, or words below a cell that spans several columns. */
@@ -99,7 +99,7 @@ function measureOf(
   const unit = units[0] ?? column.unit ?? (column.role === 'growth' ? '%' : above)
   const named = unit !== undefined || read.every((text) => readValue(text)?.unit !== undefined)
   if (name === '' || !named) return undefined
-  const { label, years, by, tense } = column
+  const { label, years, by, part, tense } = column
   return {
     name,
     column: {
@@ -108,6 +108,7 @@ function measureOf(
       ...(unit && { unit }),
       ...(years && { years }),
       ...(by && { by }),
+      ...(part && { part }),
       ...(tense && { tense }),
     },
   }
@@ -122,8 +123,9 @@ function readRow(
 ): Omit<Found, 'span'>[] {
   const head = row[label]?.sentence
   if (!head || head.text === '' || PART.test(head.text)) return []
-  const { years, by, tense } = isTime(head.text) ? columnOf(head.text) : {}
-  const timed = years || tense ? { ...(years && { years }), ...(by && { by }), ...(tense && { tense }) } : undefined
+  const { years, by, part, tense } = isTime(head.text) ? columnOf(head.text) : {}
+  const told = { ...(years && { years }), ...(by && { by }), ...(part && { part }), ...(tense && { tense }) }
+  const timed = years || part || tense ? told : undefined
   const scope = timed || SUM.test(head.text) ? {} : { scope: normalise(head.shown) }
   return [...new Set(measures.flatMap((measure) => measure?.name ?? []))].flatMap((name) => {
     const cells = row.flatMap(({ sentence }, i): Placed[] => {

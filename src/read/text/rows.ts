@@ -7,13 +7,14 @@ import { WIDEST } from '../page/grid.js'
 /** What parts the cells of a line: bars as Markdown and consoles draw them, tabs, wide gaps. */
 const BARS = /[|｜│┃]/g
 const TABS = /\t/g
-const GAPS = /[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*/g
+const BLANK = '(?:[ \\u00a0]|&(?:nbsp|ensp|emsp);)'
+const GAPS = new RegExp(`${BLANK}{2,}|${BLANK}?\\u3000(?:${BLANK}|\\u3000)*`, 'g')
 /** 「一、⇥总体要求」: a tab behind a marker parts no cells. */
 const MARKER = new RegExp(`^(?:${NUMBERED}|[${BULLETS}])?$`)
 /** 「|---|:--:|」「├──┼──┤」: drawn between rows. */
 const RULE = /^[\s|｜│┃+\-—=:─━┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋]+$/
 /** A line that ends a sentence is prose, however wide its gaps. */
-const PROSE = /[。；;!！?？]\s*$/
+const PROSE = /(?:[。；!！?？]|(?<!&[a-z]{4});)\s*$/
 
 interface Kind {
   readonly between: RegExp
