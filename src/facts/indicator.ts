@@ -69,7 +69,7 @@ function readAll(sentence: Sentence, context: Context): Read[] {
 export const extractor: Extractor<'indicator', Indicator> = {
   kind: 'indicator',
   key: 'indicators',
-  triggers: '0123456789二三四五六七八九十百千万亿两全番',
+  triggers: '0123456789二三四五六七八九十百千万亿两全番倍',
   after: ['reference', 'deadline'],
   extract(sentence, context) {
     return readAll(sentence, context).map(

@@ -1,6 +1,7 @@
 const DIGITS = new Map([...'〇零○一二三四五六七八九'].map((c, i) => [c, Math.max(0, i - 2)]))
 DIGITS.set('两', 2)
-const POWERS = new Map([
+/** Words of scale and the power of ten that they say: 万 → 4. */
+export const POWERS: ReadonlyMap<string, number> = new Map([
   ['十', 1],
   ['百', 2],
   ['千', 3],

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.js'
-import { NUMERAL, readNumeral } from '../../text/numerals.js'
+import { readNumeralRun } from '../../text/numeral-run.js'
+import { NUMERAL, readNumeral, scaleDecimal } from '../../text/numerals.js'
 import { simplify } from '../../text/script.js'
 import type { Indicator } from '../../types.js'
 
@@ -18,19 +19,19 @@ const DIGITS = /\d+(?:,\d{3})*(?:\.\d+)?/g
 const FRACTION = /([\d.]+)[/∶:]([\d.]+)|([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)/g
 /** 「九成」 90 %, 「九成五」 95 % */
 const TENTHS = /([一二两三四五六七八九]|[\d.]+)成([一二三四五六七八九半])?/g
-/** 「2亿4,000万」 */
-const COMPOUND = /([\d,.]+)(万|亿|万亿)([\d,.]+)(千|百|万|亿)/g
-const HAN = new RegExp(`[${NUMERAL}点]+`, 'g')
+const HAN = new RegExp(`[${NUMERAL}]+`, 'g')
+const START = new RegExp(`[\\d${NUMERAL}]`, 'g')
 
-/** 「二点五」 → 2.5 */
-function readHan(text: string): number | undefined {
-  const [whole, part] = text.split('点') as [string, string?]
-  const number = readNumeral(whole)
-  if (part === undefined || number === undefined) return number
-  const decimals = [...part].map((c) => readNumeral(c))
-  return decimals.every((digit) => digit !== undefined && digit < 10)
-    ? Number(`${number}.${decimals.join('')}`)
-    : undefined
+/** What the numbers of a text say, each read whole: 「12万3千」 → 123000, 「二点五」 → 2.5. */
+function runsOf(text: string): number[] {
+  const out: number[] = []
+  START.lastIndex = 0
+  for (let at = START.exec(text); at; at = START.exec(text)) {
+    const run = readNumeralRun(text, at.index)
+    if (run?.digits) out.push(scaleDecimal(run.digits, run.power))
+    START.lastIndex = Math.max(run?.end ?? 0, at.index + 1)
+  }
+  return out
 }
 
 const isNear = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1)
@@ -42,21 +43,16 @@ const isNear = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math
 export function numbersSaid(quote: string): ((value: number) => boolean) | undefined {
   const text = fold(simplify(quote))
   const said = (text.match(DIGITS) ?? []).map((digits) => Number(digits.replaceAll(',', '')))
-  for (const run of text.match(HAN) ?? []) {
-    const number = readHan(run)
-    if (number !== undefined) said.push(number)
-    for (const c of run) said.push(readNumeral(c) ?? Number.NaN)
-  }
+  said.push(...runsOf(text))
+  for (const run of text.match(HAN) ?? []) for (const c of run) said.push(readNumeral(c) ?? Number.NaN)
   for (const [, a, b, d, n] of text.matchAll(FRACTION)) {
     const share = a === undefined ? readNumeral(n!)! / readNumeral(d!)! : Number(a) / Number(b)
     said.push(share, Math.round(share * 1e4) / 1e4)
   }
-  for (const [, a, first, b, second] of text.matchAll(COMPOUND))
-    said.push(Number(a!.replaceAll(',', '')) * SCALES[first!]! + Number(b!.replaceAll(',', '')) * SCALES[second!]!)
   for (const [, tenths, more] of text.matchAll(TENTHS))
     said.push(Number(readNumeral(tenths!) ?? tenths) * 10 + (more === undefined ? 0 : (readNumeral(more) ?? 5)))
   if (said.length === 0) return undefined
-  if (/[半双倍番]/.test(text)) said.push(0.5, 1, 1.5, 2)
+  if (/[半双倍番]/.test(text)) said.push(0.5, 1, 1.5, 2, ...said.map((number) => number + 0.5))
   // A row of a table has its 万 or 亿 in the head of the column.
   const head = text.includes('|') ? [1e4, 1e8] : []
   const scales = [

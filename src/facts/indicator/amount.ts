@@ -19,7 +19,8 @@ const MAKES_NEW = /^(?:新(?!能源|材料|型|农|三|生|兴|开工|登记)|�
 /** Whether what is counted is new: 新建2个, and the later items of its list. */
 export function isNew(clause: Clause, named: Named, state: State): boolean {
   const { q, tail, head, joined, verb, core } = clause
-  if (MAKES_NEW.test(head.verb ?? '') || MAKES_NEW.test(verb ?? '')) return true
+  const built = q.kind === 'money' && /^(?:新|扩)建/.test(head.verb ?? '')
+  if (!built && (MAKES_NEW.test(head.verb ?? '') || MAKES_NEW.test(verb ?? ''))) return true
   if (named.verb === '新增' || (q.kind !== 'rate' && /^(?:新建|新增|新改|新扩|净增)/.test(core))) return true
   if (q.kind === 'count' && (/新增/.test(tail.words[0] ?? '') || /^新认定/.test(core))) return true
   if (state.news && (isPart(clause, state) || (core === '' && state.end === clause.start && /^[户人名]/.test(q.unit))))

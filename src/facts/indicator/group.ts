@@ -1,4 +1,6 @@
+import { fillUnits } from './elided.js'
 import type { Quantity } from './quantity.js'
+import { LEVEL_LINK } from './words.js'
 
 /** Quantities that are read together: one, a list, or a pair of which the first is the baseline of the second. */
 export interface Group {
@@ -16,8 +18,6 @@ export interface Group {
 
 const BARE_LIST = /^(?:、|和|与|及|以及)(?:每人每?[年月]?|每[户亩人年月村]|人均)?(?:不低于|不少于|不超过)?$/
 const TIGHT_LIST = /^(?:、|和|与|及|以及)$/
-const LEVEL_LINK =
-  /^的?,?(?:分别|累计|逐步|全部|统一|普遍|均)?(?:提高|提升|增加|增长|上升|扩大|扩展|拓展|降|下降|降低|减少|缩短|压缩|压减|调整|缩小|增|减|升|提|跃升|发展|上调|下调|放宽|延长|回落|恢复|扩容|精简|优化|变|收窄)?(?:到|至|为)了?(?:(?:20\d\d年|去年|上年|今年|目前|现在|当前)(?:底|末|初)?的?|人均|每人每?[年月])?$/
 const CHANGE_LINK = /^,?(?:分别|累计|实际|同比)?(?:提高|提升|增加|增长|上升|下降|降低|减少|压减|减|增|多|少)了?$/
 
 /** Quantities without the numbers that only stand in words or lists of their own. */
@@ -135,7 +135,7 @@ const SO_FAR = /(?:现时|现行|原来|目前|以往|过去)的?(?:每[人户�
 
 /** Quantities as they are read together, in order. */
 export function groupsOf(text: string, all: readonly Quantity[]): Group[] {
-  const quantities = countable(text, all)
+  const quantities = countable(text, fillUnits(text, all))
   const lists: Quantity[][] = []
   for (let i = 0; i < quantities.length; i += lists.at(-1)!.length)
     lists.push(listFrom(text, quantities, i, lists.at(-1)))

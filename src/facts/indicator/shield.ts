@@ -13,7 +13,7 @@ const NAMING =
 const COORDINATE = /[东西]经$|[南北]纬$/
 const OPEN: Record<string, string> = { '(': ')', '《': '》', '“': '”', '[': ']', '〈': '〉', '‘': '’' }
 /** Units written in Latin letters. */
-const LATIN_UNIT = /^(?:k?[mgW]|[cm]m|[MG]W|kWh|km|TEU|[PE]?FLOPS|[GM]bps|DDDs?|[TPE]B)(?![a-z])/i
+const LATIN_UNIT = /^(?:k?[mgW]|[cm]m|[MG]W|kWh|km|TEU|[PE]?FLOPS|[GM]bps|DDDs?|[TPE]B|L|ug|mg)(?![a-z])/i
 const OPENING = /[《“[〈‘]|\((?=注)/g
 const LONGEST_QUOTE = 32
 const LONGEST_NUMBER = 40
