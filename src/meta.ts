@@ -8,12 +8,14 @@ import { issuerOf, kindOf, splitAgencies, titleOfFile, yearsOf } from './meta/ti
 import { HAN_YEAR, readDate, toEdtf } from './text/date.js'
 import { sentenceOf } from './text/sentence.js'
 import { normalise } from './text/width.js'
-import type { Block, Note, PlanDocument, Source, Stated } from './types.js'
+import type { Block, Note, PlanDocument, Sentence, Source, Stated } from './types.js'
 
 export type { Attached } from './meta/attachment.js'
 
 export interface Meta {
   readonly document: Omit<PlanDocument, 'source'>
+  /** True for a text without a title that reads as a bulletin of results. */
+  readonly told?: true
   readonly url?: string
   /** Paragraphs of a notice that issues the text: they come before its first section. */
   readonly preamble: Block[]
@@ -59,13 +61,19 @@ const kept = <T extends object>(object: T) =>
     Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value?.length !== 0),
   ) as T
 
+/** 「丙县人民政府 ???????」: what a page made of its blanks at the end of a line. */
+function withoutMarks({ text, shown }: Sentence): Sentence {
+  const end = /\?{2,}$/.exec(text)?.index ?? text.length
+  return end === 0 || end === text.length ? { text, shown } : { text: text.slice(0, end), shown: shown.slice(0, end) }
+}
+
 /** A block as a line; a row of labels and values reads like one. */
 function lineOf(source: Source, block: Block): Line {
-  const spaced = source.shown.slice(block.span.start, block.span.end)
+  const spaced = source.shown.slice(block.span.start, block.span.end).replace(/\s*[?？]{2,}$/, '')
   const labels = block.cells && labelRow(block.cells.map(({ start, end }) => source.folded.slice(start, end)))
   return labels
     ? { block, spaced, text: labels.replace(/\s+/g, ''), shown: labels.replace(/\s+/g, '') }
-    : { block, spaced, ...sentenceOf(source, block.span).sentence }
+    : { block, spaced, ...withoutMarks(sentenceOf(source, block.span).sentence) }
 }
 
 /**
@@ -122,8 +130,7 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     offered.map(({ value }) => normalise(value)),
   )
   const years = yearsFor(title, notice, fields, head, rest)
-  const said = fields['number'] ?? head.number
-  const number = parseNumber(said) ?? orderNumber(head.title ?? '', head.number)
+  const number = parseNumber(fields['number']) ?? parseNumber(head.number) ?? orderNumber(head.title ?? '', head.number)
   const issuers = issuersOf(fields, head, foot, notice)
   const document = kept<Omit<PlanDocument, 'source'>>({
     title: title!,
@@ -155,6 +162,7 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     notes.push({ code: 'date-broken', severity: 'warning', span: broken.block.span, args: { text: broken.text } })
   return {
     document,
+    ...(title === undefined && isBulletin(rest) && { told: true as const }),
     ...(url && { url }),
     preamble: preamble.map((line) => line.block),
     body: rest.map((line) => line.block),
@@ -187,8 +195,8 @@ function yearsFor(
 ) {
   const said = [title, notice].map((text) => yearsOf(text ?? '')).find((years) => years.year !== undefined)
   if (said) return said
-  const first = /^(\d{4})年(?:我|全|本|的|工作|是)/.exec(body[0]?.text ?? '')
-  if (first) return { year: Number(first[1]) }
+  const first = /^(\d{4})年(?:我|全|本|的|工作|是|(,))/.exec(body[0]?.text ?? '')
+  if (first && (!first[2] || isBulletin(body))) return { year: Number(first[1]) }
   for (const { text } of body.slice(0, 6)) {
     const told = /(?:^|[,，])现(?:将|就)[^。]{0,12}?((?:19|20)\d{2})年[^。]{2,40}如下[:。]?$/.exec(text)
     if (told) return { year: Number(told[1]) }
@@ -203,6 +211,9 @@ function yearsFor(
     ? { year: Number(date.slice(0, 4)) }
     : {}
 }
+
+/** True for a text that opens as a statistical bulletin does: 「初步核算，全年…，比上年增长5.2%」 */
+const isBulletin = (body: readonly Line[]) => body.slice(0, 8).some(({ text }) => /初步核算|全年.*比上年/.test(text))
 
 /** 「本办法自2019年8月1日起施行」 → 2019-08-01; the last such sentence counts. */
 function effectiveFrom(lines: readonly Line[]): string | undefined {

@@ -1,4 +1,4 @@
-import { dateline, gluedHeading, isHeading, isHeadLine, isOfTheWhole } from './outline/build/heading.js'
+import { dateline, gluedHeading, isAside, isHeading, isHeadLine, isOfTheWhole } from './outline/build/heading.js'
 import { type Counts, leading, segmentsOf } from './outline/build/segment.js'
 import { finish, sentencesIn } from './outline/build/title.js'
 import { Tree } from './outline/build/tree.js'
@@ -31,7 +31,7 @@ export function outline(source: Source, blocks: readonly Block[]): Outline {
         tree.addHeading(span, block.level, undefined, next && leading(source.folded, next, counts))
       } else {
         if (isOfTheWhole(text)) tree.closeItems()
-        else if (span.start === block.span.start) tree.closeList()
+        else if (span.start === block.span.start && !isAside(text)) tree.closeList()
         tree.addText(span)
       }
     }

@@ -56,6 +56,9 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
       '类别',
     ],
     ...[
+      '文字大小',
+      '字体大小',
+      '背景色',
       '浏览量',
       '浏览次数',
       '浏览',
@@ -108,7 +111,6 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
       '信息类别',
       '公开类别',
       '公开形式',
-      '原标题',
     ],
   ],
 }

@@ -50,7 +50,7 @@ const BEFORE_ADDRESSEES: Break = {
 const AFTER_ADDRESSEES: Break = {
   needs: ':',
   pattern: new RegExp(
-    `(?<=^(?!\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|.{0,6}(?:[主承协]办|责任|牵头|配合)单位:)(?:各|[^。:]{0,60}${UNITS})[^。:]{0,200}:) ?(?=[^\\s\\d])`,
+    `(?<=^(?!\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|.{0,6}(?:[主承协]办|责任|牵头|配合)单位:|[主承协]办:)(?:各|[^。:]{0,60}${UNITS})[^。:]{0,200}(?<!提示|说明|声明|注):) ?(?=[^\\s\\d])`,
   ),
 }
 const DAY = `(?:\\d{4}|${HAN_YEAR})年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日`
@@ -112,7 +112,9 @@ function cutAtGaps(source: Source, span: Span, flattened: boolean): Span[] {
   for (const gap of matchesOf(single ? SPACE : GAP, text)) {
     if (single) depth += depthOf(text.slice(seen, gap.index))
     seen = gap.index
-    if (depth !== 0 || MARKER.test(text.slice(from, gap.index).trim())) continue
+    const before = text.slice(from, gap.index).trim()
+    // 「名       称：」: a letter alone begins a label that is spaced out.
+    if (depth !== 0 || before.length === 1 || MARKER.test(before)) continue
     out.push({ start: span.start + from, end: span.start + gap.index })
     from = gap.index
   }

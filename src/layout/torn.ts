@@ -4,11 +4,12 @@ import type { Block, Source } from '../types.js'
 /** What ends a line that is whole. */
 const WHOLE = /[。!?:;”’)》\]]$/
 /** What no line of its own begins with: 「，以及…」, 「是：地区生产总值…」 */
-const CONTINUES = /^(?:[,。、;:!?)”》%‰]|(?:是|为|的|和|与|及)[:,])/
+const CONTINUES = /^(?:[,。、;:!)”》%‰]|\?(?=[^?])|(?:是|为|的|和|与|及)[:,])/
 /** 「等文件要求」 goes on whatever the line above it ends with. */
 const ETC = /^等(?:文件|部门|单位|有关|规定|法律|要求|精神|相关)/
 /** What no line ends with that is whole: 「…经济社会发展的」 */
-const HANGS = /[,、](?:和|及|以及)?$|[一-龥](?:的|和|与|及|以及|在|将|把|对|为|由)$/
+const HANGS =
+  /[,、](?:和|及|以及)?$|(?<!目)的$|[一-龥](?:和|与|及|以及|在|将|把|对|为|由|到|至|于|从|使|让|被|并|而|且|或|但|其|该|各|每)$/
 /** A stretch that a page set in a tag of its own: 「2.5」 of PM2.5, 「3」 of m3. */
 const SCRAP = /^[\dA-Za-z.+-]{1,6}$/
 /** What starts a line of its own. */
@@ -54,11 +55,23 @@ const join = (first: Block, last: Block): Block => ({
 const isProse = (block: Block) => block.kind === 'paragraph' && block.computed === undefined
 const isLong = ({ span }: Block) => span.end - span.start > TITLE
 
+/** What closes before anything opens: 「来∣机构”为核心」 */
+const CLOSES = /^[^“”《》。;]{0,40}[”》]/
+/** How far back the mark may stand that a line leaves open. */
+const REACH = 80
+
+/** True for a line that ends inside a quotation or a title: 「加快以“养老大脑+未」 */
+function isOpen(source: Source, { span }: Block): boolean {
+  const text = source.folded.slice(Math.max(span.start, span.end - REACH), span.end)
+  return text.lastIndexOf('“') > text.lastIndexOf('”') || text.lastIndexOf('《') > text.lastIndexOf('》')
+}
+
 function isTorn(source: Source, last: Block, block: Block, scrap: boolean): boolean {
   const end = endOf(source, last)
   const text = textOf(source, block)
   if (ETC.test(text)) return true
   if (WHOLE.test(end) || MARKED.test(text)) return false
+  if (isOpen(source, last) && CLOSES.test(text)) return true
   if (CONTINUES.test(text) || scrap) return true
   return (HANGS.test(end) && (isLong(last) || isLong(block))) || (isLong(last) && SCRAP.test(text))
 }

@@ -55,6 +55,7 @@ function kindOfLine(line: Line): Kind | 'body' {
   if (line.block.kind === 'row') return readLabels(line) ? 'label' : 'body'
   if (line.block.kind === 'heading' && !isNumberLine(text)) return isBody(text) && !kindOf(text) ? 'body' : 'line'
   if (isNumberLine(text)) return 'number'
+  if (/^\(?原标题:/.test(text)) return 'line'
   if (isWire(text)) return 'wire'
   if (dateLine(text) || titleNote(text) || pageDate(text)) return 'date'
   if (readLabels(line)) return 'label'
@@ -154,6 +155,7 @@ function readHeadAt(lines: readonly Line[]): Head {
       .join('')
   while (top[last + 1] && titleText(top[last + 1]!) === head.title) last++
   if (title) head.joint.push(...namesBefore(top[title[0]]!.spaced))
+  while (head.title !== undefined && last + 1 < top.length && titleText(top[last + 1]!) === head.title) last++
   top.slice(0, last + 1).forEach((line, i) => {
     const inTitle = title !== undefined && i >= title[0] && i <= title[1]
     if (inTitle && kinds[i] === 'agency' && i > title[0]) head.joint.push(...splitAgencies(titleText(line)))
@@ -199,7 +201,10 @@ function againTitle(head: Head, line: Line): string {
   return 'title'
 }
 
-const titleText = (line: Line) => withoutSite(normalise(line.shown.replace(/^[#*\s]+|[*\s]+$/g, '')))
+/** 「原标题：…」「…统计公报[1]」: what a page sets before or behind a title. */
+const AROUND = /^[#*\s]+|^[(（]?原标题[:：]|[*\s]+$|[[〔［【]\d{1,2}[\]〕］】]$/g
+
+const titleText = (line: Line) => withoutSite(normalise(line.shown.replace(AROUND, '')))
 
 function take(head: Head, line: Line, kind: string, note?: string): void {
   const { shown } = line

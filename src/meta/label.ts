@@ -28,12 +28,15 @@ export interface Labelled {
 }
 
 /** 「区卫健局2019-07-16 17:37」 → 区卫健局 and the day. */
-function parseValue(field: string, text: string, shown: string): Labelled[] {
+function parseValue(label: string, text: string, shown: string): Labelled[] {
+  const field = FIELD.get(label)!
   const out: Labelled[] = []
   const day = /(?:中华)?民国\d{2,3}年|\d{4}[-年/.]\d{1,2}/.exec(text)
   const date = day && readDate(text, day.index)
   const dated = /On$|From$/.test(field)
-  if (date) out.push({ field: dated ? field : 'publishedOn', value: toEdtf(date) })
+  // 「废止日期:2023-10-16」 says when the page came out as little as 「更新时间」 does.
+  if (date && (field !== '' || !/日期$|时间$/.test(label)))
+    out.push({ field: dated ? field : 'publishedOn', value: toEdtf(date) })
   if (dated) return out
   const end =
     date && field !== 'url' && field !== 'number' && field !== 'indexNumber' && field !== 'title'
@@ -44,7 +47,7 @@ function parseValue(field: string, text: string, shown: string): Labelled[] {
     const url = /https?:\/\/[^\s)\]]+/.exec(value)
     return url ? [{ field, value: url[0] }] : out
   }
-  if (value !== '' && !/^(?:暂无|无|佚名|-+)$/.test(value))
+  if (value !== '' && !/^(?:暂无|无|佚名|null|-+)$/.test(value))
     out.push({ field: /^https?:/.test(value) ? 'url' : field, value })
   return field === 'source' && date
     ? [...out.filter((pair) => pair.field !== 'publishedOn'), ...out.filter((pair) => pair.field === 'publishedOn')]
@@ -66,7 +69,7 @@ export function readLabels({ text, shown }: Sentence): Labelled[] | undefined {
   const values = found.flatMap((match, i) => {
     const start = match.index + match[0].length
     const end = found[i + 1]?.index ?? text.length
-    return parseValue(FIELD.get((match[1] ?? match[2])!)!, text.slice(start, end), shown.slice(start, end))
+    return parseValue((match[1] ?? match[2])!, text.slice(start, end), shown.slice(start, end))
   })
   return day ? [{ field: 'publishedOn', value: toEdtf(day) }, ...values] : values
 }

@@ -98,7 +98,7 @@ const TITLED = /(?:总理|省长|市长|县长|区长|州长|镇长|乡长|主�
 /** 「刘晓芳」「国务院总理李克强」「省长 毛伟明」: who speaks or wrote. */
 export const isByline = (text: string) =>
   (text.length <= 4 && NAMED.test(text) && !TOPIC.test(text) && !isKind(text)) ||
-  (text.length < 40 && TITLED.test(text))
+  (text.length < 40 && TITLED.test(text) && kindOf(text) === undefined)
 
 /** 「（此件公开发布）」 */
 export const isNote = (text: string) => /^\((?:此件|此文|联系人|信息公开|联系电话)[^()]{0,80}\)$/.test(text)

@@ -62,7 +62,10 @@ function signers(lines: readonly Line[], day: number): Line[] {
   return out
 }
 
-const isName = (text: string) => isAgency(text) || (isUnit(text) && !/[:、]/.test(text))
+/** 「赵某某 林业站干部」 is a person with a post. */
+const POST = /(?:干部|委员|成员|队员|专员|干事)$/
+
+const isName = (text: string) => !POST.test(text) && (isAgency(text) || (isUnit(text) && !/[:、]/.test(text)))
 
 /** The agencies of a line: 「市财政局　市教育局」 → two, 「市 财 政 局」 → one; none where the line says anything else. */
 function namesIn({ text, spaced }: Line): string[] {

@@ -11,7 +11,7 @@ const TELLS =
 export type DocumentContext = Pick<Context, 'year' | 'date' | 'period' | 'report'>
 
 /** `{ year: 2019, date: '2019-07-16', report: false }` of the metadata of a document. */
-export function contextOf({ document }: Meta): DocumentContext {
+export function contextOf({ document, told }: Meta): DocumentContext {
   const date = document.issuedOn ?? document.publishedOn
   const year = document.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)))
   const [from, to] = document.period?.split('/').map(Number) ?? []
@@ -21,6 +21,6 @@ export function contextOf({ document }: Meta): DocumentContext {
     ...(from !== undefined && to !== undefined && { period: [from, to] as const }),
     report: document.kind
       ? REPORTS.includes(document.kind) && !document.title?.includes('工作报告')
-      : TELLS.test(document.title ?? ''),
+      : (told ?? TELLS.test(document.title ?? '')),
   }
 }

@@ -50,7 +50,7 @@ export function gluedHeading(text: string): number {
 
 /** A dateline 【本报讯】, 新华社北京2月13日电: the length of it; 0 where there is none. */
 export const dateline = (text: string) =>
-  /^(?:\[[^[\]]{0,10}[讯电]\]|(?:新华社|中新社|人民网|本报)[^。,]{0,20}[电讯](?:\([^()]{1,30}\))?|[一-龥·]{2,16}\d{1,2}月\d{1,2}日[电讯](?:\([^()]{1,30}\))?)/.exec(
+  /^(?:\[[^[\]]{0,10}[讯电]\]|(?:新华社|中新社|人民网|本报)[^。,]{0,20}[电讯](?:\([^()]{1,30}\))?|[一-龥·-]{2,20}(?:网|报|客户端|电视台|在线|融媒)讯(?!息)|[一-龥·]{2,16}\d{1,2}月\d{1,2}日[电讯](?:\([^()]{1,30}\))?)/.exec(
     text,
   )?.[0].length ?? 0
 
@@ -65,6 +65,9 @@ const RESULT = /^(?=.*,).*\d(?:[%‰]|[万亿]?(?:元|人|户|亩|吨|公里|平
 const BULLETED = new RegExp(`^[${BULLETS}-]`)
 /** What the points of a list begin with. */
 const LIST = new RegExp(`^(?!第)(?:${NUMBERED}|[${BULLETS}-])`)
+
+/** 「（责任单位：市民政局）」 in a line of its own belongs to the item above it. */
+export const isAside = (text: string) => /^\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])[。;]?\s*$/.test(text)
 
 /** 「问：…？」「问题2：…」 above 「答：…」 */
 export const QUESTION = /^\s*(?:问题?|Q) ?\d{0,2} ?:/
@@ -85,6 +88,7 @@ export function isHeading(source: Source, block: Block, next: Block | undefined)
     .replace(/\s+/g, '')
   if (block.kind === 'heading') return text.length > 0
   if (block.kind !== 'paragraph' || text.length < 2 || !next || next.kind === 'row') return false
+  if (isAside(text)) return false
   if (QUESTION.test(text) && text.length < LONGEST_QUESTION)
     return ANSWER.test(source.folded.slice(next.span.start, next.span.start + 8))
   if (text.length > LABEL) return false
