@@ -1,5 +1,6 @@
 import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY, VARIANTS } from '../data/generated/script.js'
 import type { Script } from '../types.js'
+import { mendParticle } from './particle.js'
 
 type Convert = (text: string) => string
 
@@ -43,19 +44,6 @@ export function scriptOf(text: string): Script | undefined {
 }
 
 const VARIANT = new RegExp(`[${Object.keys(VARIANTS).join('')}]`, 'g')
-
-/** Words in which 著 is itself and not the particle 着. */
-const WRITTEN =
-  /^(?:[显顯名编編专專土卓昭原论論巨遗遺译譯拙合新旧舊较較])?著(?:作|名|述|者|录|錄|称|稱|书|書|有|于|於)?/
-
-/** 看著 → 看着, but 著作, 显著, 名著 stay. */
-function mendParticle(text: string): string {
-  if (!text.includes('著')) return text
-  return text.replace(/著/g, (c, at: number) => {
-    const match = WRITTEN.exec(text.slice(Math.max(0, at - 1), at + 2)) ?? WRITTEN.exec(text.slice(at, at + 2))
-    return match && match[0].length > 1 ? c : '着'
-  })
-}
 
 /** Converts line by line, so that a line whose length would change keeps its characters one for one. */
 function convert(text: string, converter: Convert): string {
