@@ -19,6 +19,10 @@ describe('glosses', () => {
     expect(mended.edits).toHaveLength(6)
   })
 
+  it('go behind 著 too, which simplified text knows as well', async () => {
+    expect((await mend(`${DAMAGED}沿著(zhù)河道,隨著(zhù)汛期。`)).text).toContain('沿著河道,隨著汛期。')
+  })
+
   it('leave spans that point into the text before', async () => {
     const mended = await mend(DAMAGED)
     const { text } = mended
@@ -89,6 +93,12 @@ describe('torn bytes', () => {
     const damaged = damage(clean, list, { gloss: 'eats', mark: 'eats' })
     expect(damaged).toContain('公交I(chóu)C卡')
     expect((await mend(damaged)).text).toBe(clean)
+  })
+
+  it('stay where the gloss behind them is that of another character', async () => {
+    const { text, notes } = await mend(`${DAMAGED}嚴格執行管理?xiàng)l(shí)例。`)
+    expect(text).toContain('管理?xiàng)l(shí)例')
+    expect(notes.map(({ code }) => code)).toEqual(['repair.unreadable'])
   })
 
   it('are known with the characters that some decoders show for them as with those that others do', async () => {

@@ -101,6 +101,9 @@ export function readGlosses(text: string): Glosses | undefined {
 /** Every kind of repair asks about the same page. */
 let last: { readonly text: string; readonly glosses: Glosses | undefined } | undefined
 
+/** Characters that a converter to traditional script puts: 著 too, which it has for 着, though simplified text knows it as well. */
+const isTelling = (c: string) => c === '著' || isConvertible(c)
+
 function findGlosses(text: string): Glosses | undefined {
   const counts = new Map<string, Count>()
   let first = -1
@@ -111,7 +114,7 @@ function findGlosses(text: string): Glosses | undefined {
     const c = text[at - 1]!
     const syllable = text.slice(at + 1, close - 1)
     const count = counts.get(c)
-    if (!isConvertible(c) || (count && count.syllable !== syllable)) others++
+    if (!isTelling(c) || (count && count.syllable !== syllable)) others++
     else {
       hits++
       if (count) count.glossed++

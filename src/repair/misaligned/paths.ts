@@ -110,14 +110,14 @@ class Search {
     }
   }
 
-  /** In step again with a character that may have a gloss of its own. */
+  /** In step again with a character that may have a gloss of its own; the gloss of another character tells that it is not this one. */
   private closeOn(c: string, at: number, path: Path): void {
     const end = glossEnd(this.text, at)
-    const syllable = end > 0 ? this.syllable(at, end) : ''
     const units = [...path.units, c]
-    if (end > 0 && this.reads(c, toneless(syllable)))
+    const syllable = end < 0 ? '' : this.syllable(at, end)
+    if (end < 0) this.close(at, { ...path, units })
+    else if (this.reads(c, toneless(syllable)))
       this.close(end, { ...path, units, glossed: [...path.glossed, [c, syllable]] })
-    else this.close(at, { ...path, units })
   }
 
   /** A question mark while out of step. */
