@@ -57,6 +57,8 @@ function readAll(sentence: Sentence, context: Context): Read[] {
     const next = (other?.base?.from ? undefined : other?.base?.nameEnd) ?? other?.items[0]?.start ?? text.length
     const reads = readGroup(group, next, sentence, context, state)
     if (reads.length === 0) continue
+    const before = text.slice(Math.max(0, group.items[0]!.start - 60), group.items[0]!.start)
+    state.outside = /\([^()]*$/.test(before) ? (state.outside ?? state.rows.at(-1)) : undefined
     state.rows.push(...reads.map((read) => read.value))
     const share = reads[0]!.rule === 'share-of-a-group'
     state.end = share ? end : Math.max(state.end, end, ...reads.map((read) => read.span.end))

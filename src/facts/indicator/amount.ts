@@ -23,6 +23,7 @@ export function isNew(clause: Clause, named: Named, state: State): boolean {
   if (!built && (MAKES_NEW.test(head.verb ?? '') || MAKES_NEW.test(verb ?? ''))) return true
   if (named.verb === '新增' || (q.kind !== 'rate' && /^(?:新建|新增|新改|新扩|净增)/.test(core))) return true
   if (q.kind === 'count' && (/新增/.test(tail.words[0] ?? '') || /^新认定/.test(core))) return true
+  if (tail.level === 'reach') return false
   if (state.news && (isPart(clause, state) || (core === '' && state.end === clause.start && /^[户人名]/.test(q.unit))))
     return true
   return joined && head.verb === undefined && verb === undefined && state.news === true
@@ -43,7 +44,7 @@ export function changeOf(clause: Clause, news: boolean, words: string): Indicato
   const { q, tail, head } = clause
   if (OWN_NAME.test(words)) return undefined
   if (tail.change && tail.level !== 'set') return tail.change
-  if (news) return 'increase'
+  if (news && tail.level !== 'set') return 'increase'
   if (/^(?:减少|精简)/.test(head.verb ?? '') && q.kind === 'count') return 'decrease'
   return q.kind === 'rate' && q.unit !== '倍' && tail.words.length === 0 && !tail.of
     ? AMOUNTS[head.verb ?? '']

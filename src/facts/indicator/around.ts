@@ -87,8 +87,9 @@ export function nameAround(clause: Clause, noun: Noun | undefined): Named | unde
   }
   if (object && q.kind === 'count' && core && keepingBefore(core, 0, core.length) === core)
     return { name: core + object, rule: 'kept-verb', close: noun.close }
-  const spent = q.kind === 'rate' && core.length > 1 && SPENT_ON.exec(after)
-  if (spent) return { name: spent[0], of: core, rule: 'spent-on', close: q.end + spent[0].length }
+  const spent = q.kind === 'rate' && SPENT_ON.exec(after)
+  if (spent)
+    return { name: spent[0], ...(core.length > 1 && { of: core }), rule: 'spent-on', close: q.end + spent[0].length }
   if (q.kind !== 'money' && q.kind !== 'rate' && q.unit !== '1') return undefined
   const grant = nameShareOfSum(clause, after) ?? nameGrant(clause, core, after)
   if (grant) return grant

@@ -12,6 +12,8 @@ export interface State {
   region?: string
   /** The rows of this sentence so far, and in front of them those of the sentence before. */
   readonly rows: Indicator[]
+  /** The row in front of an open bracket, which goes on behind it: 500户(其中残疾人60户),∣占任务的62%. */
+  outside?: Indicator | undefined
   /** The verb of the number before, as far as it holds for the list it begins: 改造县乡道80公里、危桥26座. */
   kept?: string | undefined
   /** The number before was said to be new: 新增国家级平台2个、省级平台6个. */
@@ -54,7 +56,7 @@ export interface Clause {
 /** A number without unit ends an item of its own: 移动用户3.4亿、∣光缆线路. */
 const UNCOUNTED = /^[^、]{2,24}(?<![\d.A-Za-z])[\d.]{1,8}[万亿]余?、(?=..)/
 /** 158个行政村中共有∣贫困村: the whole in front of its part. */
-const AMONG = /^[^,、]{0,8}\d[个家户名所项][^,、\d]{2,8}中,?(?:共有?|已?有|已)(?=..)/
+const AMONG = /^[^,、]{0,8}\d[个家户名所项][^,、\d]{2,8}(?:中,?(?:共有?|已?有|已)|已有)(?=..|$)/
 const BOUNDARY = ',;。:!?'
 const LONGEST = 90
 
@@ -110,7 +112,8 @@ export function readClause(
     ...(verb && { verb }),
     ...(keptVerb && { keptVerb }),
     joined: isJoined(text, state.end, start),
-    last: state.rows.at(-1),
+    last:
+      (state.outside && text.slice(state.end, start).includes(')') ? state.outside : undefined) ?? state.rows.at(-1),
     based: nameEnd !== q.start,
   }
 }

@@ -1,3 +1,4 @@
+import { matchAt } from '../../text/match.js'
 import type { Quantity } from './quantity.js'
 import { LEVEL_LINK, tailBefore } from './words.js'
 
@@ -7,6 +8,9 @@ const MONEY =
 const PEOPLE = /(?:人口|人数|总人口数?|户籍人口|常住人口)$/
 const VISITS = /(?:人次|游客量|客流量|客运量)$/
 const SCALED = /[万亿][多余]?(?:以[上下内]|左右|上下)?$/
+/** 9.5万∣贫困人口, 3,200∣学童 */
+const PEOPLE_BEHIND =
+  /(?:贫困|脱贫|常住|户籍|农村|城镇|城乡|困难|建档立卡)*(?:人口|群众|居民|农民|职工|老年人|长者|学童|儿童|市民|党员|学生)(?!数|规模|服务)/y
 /** ,比上年∣增加 */
 const CHANGED =
   /^,?(?:[同环]比|[比较][^,;。、\d]{1,8}|20\d\d年)?(?:净?增加|增长|减少|下降|上升|提高|多|少|增|减)了?约?近?$/
@@ -31,7 +35,12 @@ const linked = (text: string, a: Quantity | undefined, b: Quantity | undefined):
 /** Gives numbers that end in 万 or 亿 the unit that their words leave out: 年度预算150亿 → 元, 从35万增加到50万人 → 人. */
 export function fillUnits(text: string, all: readonly Quantity[]): readonly Quantity[] {
   for (const [i, q] of all.entries()) {
-    if (q.kind !== 'none' || !SCALED.test(text.slice(q.start, q.end)) || !/^[\d负-]/.test(text[q.start]!)) continue
+    if (q.kind !== 'none') continue
+    if (/[万亿,]/.test(text.slice(q.start, q.end)) && matchAt(PEOPLE_BEHIND, text, q.end)) {
+      Object.assign(q, { unit: '人', kind: 'count' })
+      continue
+    }
+    if (!SCALED.test(text.slice(q.start, q.end)) || !/^[\d负-]/.test(text[q.start]!)) continue
     const [before, after] = [all[i - 1], all[i + 1]]
     const other = linked(text, q, after) ? after : linked(text, before, q) ? before : undefined
     if (other && other.kind !== 'none') {

@@ -9,7 +9,7 @@ import { topicBefore } from './topic.js'
 const BARE_MEASURE =
   /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|(?:改造|建设|整治|任务)完成率|占比|比重|(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅)|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价|覆盖|覆盖面|销售收入|增加值|同口径)$/
 /** A rate of two characters leaves out what it is the rate of: 整改率, 办结率; these do not. */
-const OWN_RATE = /^(?:失业|赤字|出生|死亡|负债|贷款|城镇化|自给|存款|就业|增长|通胀|利润|汇兑|辍学|入学)率$/
+const OWN_RATE = /^(?:失业|赤字|出生|死亡|负债|贷款|城镇化|自给|存款|就业|增长|通胀|利润|汇兑|辍学|入学|贡献)率$/
 const isBare = (name: string): boolean =>
   BARE_MEASURE.test(name) || (/^(?:按期|年度)?.{2}(?:率|涨幅)$/.test(name) && !OWN_RATE.test(name))
 
@@ -50,7 +50,11 @@ const share: Rule = (named, clause, state) => {
   const { tail, core, last } = clause
   if (!near(clause, state) || !last) return undefined
   if (tail.of !== undefined && isNameless(core))
-    return take(named, last, tail.words[0] === '完成' ? `${last.name}完成${tail.of}` : last.name)
+    return take(
+      named,
+      last,
+      tail.words[0] === '完成' ? `${last.name}完成${tail.of}` : plainOf(last).replace(GROWTH_END, ''),
+    )
   if (/^占.*(?:比重|比例|比)$/.test(named.name))
     return take(named, last, last.name.replace(GROWTH_END, '') + named.name)
   return RANK_OF_LAST.test(named.name) ? take(named, last) : undefined
@@ -80,8 +84,8 @@ const nothing: Rule = (named, clause, state) => {
     const plain = tail.words.some((word) => word.endsWith('完成'))
       ? plainOf(last).replace(/(?:任务|目标)$/, '')
       : plainOf(last)
-    const sum = q.kind === 'money' ? plain.replace(/(?:占比|比重|比例)$/, '') : plain
-    return take(named, last, tail.change ? plain : sum.replace(GROWTH_END, ''))
+    const sum = q.kind === 'money' ? plain.replace(/(?:占比|比重|比例)$|(?<=..)占[^占]{2,12}$/, '') : plain
+    return take(named, last, tail.change && q.kind === 'rate' ? plain : sum.replace(GROWTH_END, ''))
   }
   const before = topicBefore(text, start, state)
   if (before && !before.startsWith('《')) return { ...named, ...splitScope(before) }
@@ -174,10 +178,17 @@ const measureOfLast: Rule = (named, clause, state) => {
   if (named.scope && !last.name.endsWith(measure)) return undefined
   if (named.scope && THING.test(named.scope)) return { ...named, name: named.scope + measure, scope: '' }
   if (/[个名人户家座条所]/.test(last.unit) && /率$/.test(measure) && !isMeasure(last.name))
-    return { ...named, scope: last.name.replace(/^.*的/, ''), name: measure }
+    return {
+      ...named,
+      scope: last.name.replace(/^.*的/, '').replace(new RegExp(`(?<=..)${measure.slice(0, 2)}$`), ''),
+      name: measure,
+    }
   const base = last.name.replace(/率$/.test(measure) ? /(?:.{2}率|(?:参保)?人数)$/ : MADE_OF, '')
   if (/^总[量数]$/.test(measure)) return take(named, last, last.name.replace(/^新(?:登记|增|注册|设立?)/, '') + measure)
-  const twice = base.startsWith(measure.slice(0, 2)) && measure.length > 2
+  const said = measure.slice(0, 2)
+  if (measure.length > 2 && base.length > 3 && base.endsWith(said))
+    return take(named, last, base.slice(0, -2) + measure)
+  const twice = base.startsWith(said) && measure.length > 2
   return take(named, last, last.name.endsWith(measure) ? last.name : `${twice ? base.slice(2) : base}${measure}`)
 }
 

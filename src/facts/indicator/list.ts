@@ -128,6 +128,8 @@ function rowsBefore(first: Read, count: number, state: State, text: string): Ind
   if (rows.length !== count || !last || !first.value.name.startsWith(last.name) || own.includes(last.name))
     return undefined
   const said = first.value.name.slice(last.name.length)
+  if (/^占[^占]{2,16}(?:比重|比例)$/.test(said))
+    return rows.map((row) => ({ ...row, name: row.name.replace(/(?:增速|增幅)$/, '') + said }))
   return /^(?:[同环]比增长|(?:年均|平均|同比)?(?:增速|增幅))?$/.test(said)
     ? rows.map((row) => ({ ...row, name: row.name + said }))
     : undefined
@@ -161,6 +163,9 @@ const GRADED =
 function gradesOf(scope: string | undefined, count: number): string[] | undefined {
   const [, lead, grades, rest = ''] = GRADED.exec(scope ?? '') ?? []
   const items = grades?.split(/[、和及]/)
+  const named = scope?.replace(/的$/, '').split(/[、和及]/) ?? []
+  if (!items && named.length === count && named.every((item) => item.slice(-2) === named[0]!.slice(-2)))
+    return [named[0]!.slice(-named[1]!.length), ...named.slice(1)]
   return items?.length === count ? items.map((grade) => lead + grade + rest.replace(/的$/, '')) : undefined
 }
 
@@ -175,6 +180,9 @@ function timesOf(first: Read, count: number, text: string, { found }: Context): 
   const tight = before.slice(1 - count).every(({ span }) => /[、和与及]$/.test(text.slice(0, span.start)))
   return dates.length === count && tight && dates.every((date) => date !== undefined) ? (dates as string[]) : []
 }
+
+/** 新建、改建、扩建∣三类∣项目 */
+const KINDS_OF = /(?:^|(?<=、[^、]{1,8}))[两三四五六七八九]类(?=项目|企业|人员|人群|对象|区域|机构|学校)/
 
 /** Deals the values of a list out over its subjects: 基层、二级医疗机构配备比例分别不低于80%、60% → two indicators. */
 export function dealOut(
@@ -197,7 +205,8 @@ export function dealOut(
   const names =
     rows || grades
       ? undefined
-      : (subjects(whole, list.length, text, first.span.start) ?? ownersBefore(name, list.length, state))
+      : (subjects(whole.replace(KINDS_OF, ''), list.length, text, first.span.start) ??
+        ownersBefore(name, list.length, state))
   if (!names && !rows && !grades && /[、和]/.test(whole))
     context.note(
       'list-counts-differ',

@@ -52,7 +52,10 @@ function splitVerb(core: string, rule: Quantity['kind'], close: number): Named |
       .slice(0, i)
       .replace(/^(?:对|为|向|在|给)/, '')
       .replace(/(?:已|共|累计|先后|分别|要|将|预计|全年|成功|均|都|每年|于)+$/, '')
-    if (/(?:期间|以来|[中内后])$/.test(subject)) return { name: object, rule, close, verb }
+    if (/(?:期间|以来|[中内后])$|^(?:省[上里]|市[上里]|上级|国家)$/.test(subject))
+      return { name: object, rule, close, verb }
+    const tasked = /^(.*?)(?:建设)?(?:任务|目标|指标)[为是]$/.exec(subject)?.[1]
+    if (tasked !== undefined) return { name: object, ...(isGroup(tasked) && { scope: tasked }), rule, close, verb }
     if (verb === '新增' && rule === 'rate') continue
     if (object.length < 2 || subject.length < 2 || /^新增就业/.test(core.slice(i)) || /^投[产用]/.test(object)) continue
     if (isGroup(subject) && /^(?:上市|挂牌|开工|投产|达标|签约)$/.test(object))
@@ -83,13 +86,22 @@ function nameAll({ q, text, core }: Clause): Named | undefined {
   return { name: text.slice(q.end, close), ...(scope && { scope }), rule: q.rule, close }
 }
 
+/** 为旅游业∣额外拨款∣3.9亿元 */
+const GRANTED_FOR =
+  /^(?:.{0,8}?(?:会|将|拟))?(?:为|向|对)([^,;。、\d]{2,16}?)(?:额外|再|合共|共)*(拨款|增拨|注资|预留|投入|投放)(?:资金)?$/
+const SPENDS = /^(.*?)(投入|投资|安排|筹集|筹措|预留|拨款|增拨|拨出|核拨|注资|动用|斥资|动支)(?:资金)?$/
+const FOR = /^(?:用于|用以|支持|支援|加强|推进|推动|推展|建设|改善|协助|实施|开展|资助|供|给?予)([^,;。、\d]{2,20})/
+
 /** 投入1.1亿元用于农村饮水工程 → 农村饮水工程投入 */
-function nameSpending({ q, text, core, verb, head }: Clause): Named | undefined {
+function nameSpending(clause: Clause): Named | undefined {
+  const { q, text, core, verb, head, tail } = clause
   if (q.kind !== 'money') return undefined
-  const spend = /^(.*?)(投入|投资|安排|筹集|筹措)(?:资金)?$/.exec(core || (head.verb ?? verb ?? ''))
-  const object =
-    spend &&
-    /^(?:用于|支持|加强|推进|推动|建设|改善|实施|开展|资助)([^,;。、\d]{2,20})/.exec(text.slice(q.end, q.end + 24))
+  const spend = SPENDS.exec(core || (head.verb ?? verb ?? ''))
+  const object = spend && FOR.exec(text.slice(q.end, q.end + 24))
+  const given =
+    /[拨注预投]/.test(text.slice(Math.max(0, tail.end - 4), tail.end)) &&
+    GRANTED_FOR.exec(text.slice(clause.start, tail.end))
+  if (given) return { name: given[1]! + given[2]!, rule: 'spending', close: q.end }
   if (!spend || !object) return undefined
   const scope = spend[1]!.replace(/每年$|^由/, '')
   const name = text.startsWith('资助', q.end) ? object[0] : `${object[1]}${spend[2]}`
@@ -102,7 +114,7 @@ function nameSpending({ q, text, core, verb, head }: Clause): Named | undefined 
 }
 
 /** 增长7%的∣目标 */
-const AIM = /^(?:目标|要求|任务|标准)/
+const AIM = /^(?:目标|(?:工作)?要求|任务|标准|规定|(?:历史)?新[高低])/
 
 /** A rate and the verb or the group behind it: 远程会诊100%覆盖, 75%以上的村卫生室能够提供…. */
 function nameRate({ q, text, core, tail }: Clause, noun: Noun | undefined): Named | undefined {
@@ -140,7 +152,7 @@ function nameDoing({ q, text, core }: Clause): Named | undefined {
   const people = /^(?:人|名|户|人次)$/.test(q.unit) && isNameless(core.replace(OTHER_COUNT, ''))
   const at = q.end + (people ? (OTHER_COUNT.exec(text.slice(q.end, q.end + 10))?.[0].length ?? 0) : 0)
   if (!people || !predicate(text, at, text.length)) return undefined
-  const did = /^[^,;。:、()\d]{3,20}(?=[,;。)]|$|(\d))/.exec(text.slice(at, at + 21))
+  const did = /^[^,;。:、()\d]{2,20}(?=[,;。、)]|$|(\d))/.exec(text.slice(at, at + 21))
   return did ? { name: did[0], rule: 'doing', close: did[1] || at > q.end ? q.end : at + did[0].length } : undefined
 }
 
@@ -153,6 +165,11 @@ function nameNoun(
   noun: Noun | undefined,
 ): Named | undefined {
   if (!noun || q.kind === 'rate') return undefined
+  if (
+    /^(?:历史)?新[高低]|^单位$/.test(text.slice(noun.start, noun.end)) &&
+    (isMeasure(core) || core === '' || core === '创')
+  )
+    return undefined
   if (q.kind !== 'count' && !isNameless(core) && !verb) return undefined
   if (
     q.kind !== 'count' &&

@@ -98,7 +98,7 @@ export function readNoun(text: string, at: number, next: number): Noun | undefin
     )
       continue
     if (isAttributive(text, from, run)) continue
-    const said = text.slice(from, run).replace(/^以上的?/, '')
+    const said = text.slice(from, run).replace(/^以上的?|(?<=..)了$/g, '')
     return { start, end: i, close: run, predicate: said }
   }
   let end = run

@@ -14,10 +14,10 @@ export const wholeOf = (unit: string, state: State): Indicator | undefined =>
   state.rows.slice(-3).findLast((row) => row.unit.split('(')[0] === unit.split('(')[0])
 
 /** 其中县城4500个、∣乡镇∣1800个: a part by place, not a thing of its own. */
-export const isPart = ({ text, start, joined, core, head, q }: Clause, state: State): boolean =>
+export const isPart = ({ text, start, joined, core, head, q, last }: Clause, state: State): boolean =>
   PLACES.test(core || (head.scope ? text.slice(head.scope.start, head.scope.end) : '')) &&
   wholeOf(q.unit, state) !== undefined &&
-  (joined || /其中/.test(text.slice(Math.max(0, start - 3), start + 3)) || PLACES.test(state.rows.at(-1)?.scope ?? ''))
+  (joined || /其中/.test(text.slice(Math.max(0, start - 3), start + 3)) || PLACES.test(last?.scope ?? ''))
 /** 粮食产量172.6万吨,…其中∣夏粮∣68.3万吨: a part by kind takes the measure of the whole. */
 export const partOfWhole: Rule = (named, { text, start, q, joined }, state) => {
   if (named.scope || isMeasure(named.name) || named.name.length > 8 || q.kind !== 'measure') return undefined
@@ -46,7 +46,9 @@ export const groupOnly: Rule = (named, clause, state) => {
   const things = q.kind === 'count' && /[个家所座处名人户套]/.test(q.unit) && !part
   if (things && !(clause.tail.comparator && /(?:地区|人群|区域)$/.test(name))) return undefined
   const row = part
-    ? wholeOf(q.unit, state)
+    ? clause.last?.unit === q.unit && clause.last.scope
+      ? clause.last
+      : wholeOf(q.unit, state)
     : state.rows.findLast((row) => row.unit === q.unit && row.change === clause.tail.change)
   if (row && (state.end > 0 || part)) return { ...named, name: withoutGroup(row.name), scope: name }
   const before = q.kind === 'count' && topicBefore(clause.text, clause.start, state)

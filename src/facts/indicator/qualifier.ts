@@ -14,7 +14,10 @@ const MAKES = /新建|建成|新增|打造|培育|建设|创建|配备|配置|�
 /** 三个方面, 十项工程: a small number in words counts only where a verb or a bound sets it. */
 function isFigureOfSpeech({ q, text, tail, head, verb }: Clause): boolean {
   if (/^[眼头口期门道架列本块孔根颗粒顶盆盒袋箱匹尾剂单笔款班方里度分]|^批次/.test(q.unit)) return true
-  if (!/^[个项种类条次件批级门组道本部名位人口方对场期支点张面套届成家户所]|^大/.test(q.unit) || q.unit === '个百分点')
+  if (
+    !/^[个项种类条次件批级门组道本部名位人口方对场期支点张面套届成家户所栋幢间]|^大/.test(q.unit) ||
+    q.unit === '个百分点'
+  )
     return false
   const set = tail.comparator !== undefined || tail.level === 'set' || MAKES.test(verb ?? head.verb ?? '') || head.scope
   if (!set) return true
@@ -28,12 +31,17 @@ const FINED = /已|共|累计|合计|收缴|罚没|^对?\d/
 /** 基准利率的2倍∣支付违约金 */
 const OWED = /^的?(?:比例|标准)?(?:支付|加收|计收|收取|缴纳|赔偿|处)[^,;。]{0,4}(?:违约金|滞纳金|罚息|赔偿|罚款|利息)/
 
+/** 与∣654家∣重点景区比较 */
+const AGAINST = /^[^,;。\d]{1,10}(?:比较|相比)/
+/** 没有发生∣一例, 绝不让∣一个 */
+const NONE_OF = /(?:没有|未|无|杜绝|防止|避免|不让|不落下|不漏)[^,;。\d]{0,6}$/
+
 /** What a law sets for a breach, not what was fined: 处∣5万元以上∣20万元以下罚款. */
 function isPenalty({ text, q }: Clause): boolean {
   if (q.kind !== 'money' && q.kind !== 'rate') return false
   const after = text.slice(q.end, q.end + 20)
   if (q.kind === 'rate' && OWED.test(after)) return true
-  if (!FINE.test(after)) return false
+  if (!after.includes('罚') || !FINE.test(after)) return false
   const before = text
     .slice(Math.max(0, q.start - 28), q.start)
     .split(/[,;。:]/)
@@ -63,7 +71,7 @@ function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
     return true
   if (
     /^(?:的有|的?基础上|之(?![前后内外间]))/.test(after) ||
-    (q.kind === 'count' && /^[^,;。、\d]{1,8}中(?:,|共|有|已)/.test(after))
+    (q.kind === 'count' && /^[^,;。、\d]{1,8}(?:中(?:,|共|有|已)|已有\d)/.test(after))
   )
     return true
   if (q.kind === 'rate' && q.comparator && OF_COUNTED.test(text.slice(q.end, q.end + 16))) return true
@@ -80,6 +88,20 @@ export function isNoIndicator(clause: Clause): boolean {
   const after = text.slice(q.end, q.end + 12)
   const linked = tail.words.length > 0 || tail.of !== undefined || clause.based
   if (q.kind === 'count' && NOT_COUNTED.test(after) && !/^不[^得能应]/.test(after)) return true
+  const before = text.slice(Math.max(0, q.start - 20), q.start)
+  if (q.kind === 'count' && after.includes('比') && AGAINST.test(after) && /[与和同较]/.test(before)) return true
+  if (q.kind === 'count' && q.value === 1 && NONE_OF.test(before)) return true
+  if (/^的(?:规定|限制|要求)/.test(after) && /(?:取消|废止|停止执行)[^,;。]*$/.test(before)) return true
+  if (
+    q.kind === 'rate' &&
+    after[0] === '的' &&
+    /(?<!不)[高低快慢好]于[^,;。\d]{2,14}$/.test(before) &&
+    /^的(?:增长|增速|涨幅|降幅|水平)/.test(after)
+  )
+    return true
+  if (/^[项条]$/.test(q.unit) && /^(?:重点)?(?:任务|措施|内容)/.test(after) && /个(?:方面|部分|领域),共?$/.test(before))
+    return true
+  if (q.spelt && q.unit === '类' && /^[^,;。、]{1,8}的/.test(after)) return true
   if (q.kind === 'count' && text[q.start - 1] === '在' && /^[^,;。\d]{1,16}\d/.test(after)) return true
   if (/^坚持/.test(core) || (q.kind === 'count' && text[q.start - 1] === '把')) return true
   if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值|收入比)$/.test(core) && linked)

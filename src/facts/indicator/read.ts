@@ -48,7 +48,10 @@ function scopeOf(clause: Clause, said: string | undefined, named: Named, state: 
   return (
     (named.scope && !MANNER.test(named.scope) && !/“[^”]*$/.test(named.scope) ? named.scope : undefined) ??
     region ??
-    (joined ? last?.scope : undefined) ??
+    (joined && named.rule !== 'measure-noun' && !(head.verb && last?.unit === '%' && clause.q.unit !== '%')
+      ? last?.scope
+      : undefined) ??
+    (text[clause.start - 1] === '(' ? last?.scope : undefined) ??
     carriedSubject(clause, named, state)
   )
 }
@@ -131,7 +134,7 @@ function titleOf(name: string, change: Indicator['change']): string {
   const title = name
     .replace(/\(注[^()]*\)/, '')
     .replace(/(?:跨上|迈上|站上|突破)\d[\d.]*[万亿]+(?:台阶|大关)?、/, '')
-    .replace(/的?基础上$|\d+天$|(?:建设)?任务是(?=..)/, '')
+    .replace(/^\d+[条座个](?=[总全]长)|的?基础上$|\d+天$|(?:建设)?任务是(?=..)/, '')
     .replace(TRAILING, '')
     .replace(/^的|[、,从由]$/g, '')
     .replace(/^“([^“”]+)”$/, '$1')

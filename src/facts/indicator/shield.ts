@@ -14,7 +14,7 @@ const COORDINATE = /[东西]经$|[南北]纬$/
 const OPEN: Record<string, string> = { '(': ')', '《': '》', '“': '”', '[': ']', '〈': '〉', '‘': '’' }
 /** Units written in Latin letters. */
 const LATIN_UNIT = /^(?:k?[mgW]|[cm]m|[MG]W|kWh|km|TEU|[PE]?FLOPS|[GM]bps|DDDs?|[TPE]B|L|ug|mg)(?![a-z])/i
-const OPENING = /[《“[〈‘]|\((?=注)/g
+const OPENING = /[《“[〈‘(]/g
 const LONGEST_QUOTE = 32
 const LONGEST_NUMBER = 40
 
@@ -24,6 +24,7 @@ function closedSpans(text: string, found: readonly Fact[]): Span[] {
   OPENING.lastIndex = 0
   for (let open = OPENING.exec(text); open; open = OPENING.exec(text)) {
     const i = open.index
+    if (text[i] === '(' && text[i + 1] !== '注') continue
     const limit = '《('.includes(text[i]!) ? 120 : LONGEST_QUOTE
     const end = text.slice(i + 1, i + 1 + limit).indexOf(OPEN[text[i]!]!)
     if (end < 0) continue

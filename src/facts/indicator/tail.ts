@@ -23,7 +23,7 @@ export interface Tail {
 const BASELINE = /(?:较|比|与)(?!例|重|率|值)([^,;、。比较]{1,14}?)(?:相比|同期)?(?:时)?$/
 /** 在2020年的基础上∣提高∣1岁 */
 const BASIS = /在([^,;。、在]{2,12}?)的?基础上$/
-const BASE_WORD = /年|十[一二三四五]五|期|末|初|前|水平|标准|平均|上月|同口径/
+const BASE_WORD = /[年季月]|十[一二三四五]五|期|末|初|前|水平|标准|平均|上月|同口径/
 const SHARE =
   /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按照?不(?:高于|低于|少于|超过)|按|稳定在|保持在|完成)([^,;。占]{1,18})的$/
 /** 占年初预算∣10000万元∣的40%: how much the whole is. */
@@ -53,7 +53,7 @@ const BESIDE = /(?:高于|快于|高出|低于|慢于)([^,;。、\d]{2,12})$/
 const POINTS = /^[\d.]{1,6}个百分点/
 
 /** 比全省平均水平高∣9.6个百分点 */
-const COMPARED = /比([^,;。、比]{2,14}?)(?<![提增最较降减])(高|低|多|少)(?:出|了)?$/
+const COMPARED = /[比较]([^,;。、比]{2,14}?)(?<![提增最较降减加])(高|低|多|少|快|慢)(?:出|了)?$/
 
 /** 超年度计划∣28% */
 const OVER_PLAN = /超(?:过|出|额完成)?((?:年度|全年|年|既定|当年|预期)?(?:计划|目标|任务))$/
@@ -94,7 +94,9 @@ function takeShare(text: string, start: number, tail: Tail): boolean {
   if (share?.[1] === '完成' && share.index > 1 && size === 0) return false
   if (!share || (!before.endsWith('的') && /比重|比例|比率|[比率重]$/.test(share[2]!))) return false
   const [, sign, whole] = share
-  tail.of = whole!.slice(0, whole!.length - size)
+  const about = size === 0 ? /(?:大约|约|近)$/.exec(whole!)?.[0] : undefined
+  if (about) tail.comparator = '~'
+  tail.of = whole!.slice(0, whole!.length - (about?.length ?? size))
   tail.level = sign === '占' ? 'share' : /达|低于|少于|超过|高于|至少/.test(sign!) ? 'reach' : 'be'
   const comparator = SHARE_COMPARATOR[sign!.replace(/^按照?(?=不)/, '')]
   if (comparator) tail.comparator = comparator
@@ -120,21 +122,24 @@ const FROM_WORDS =
 /** 上升至∣2020-21年度的∣65% */
 const YEAR_OF_LEVEL = /(?<=[到至为])(?<!恢复[到至])(?:20\d\d|19\d\d)(?:[-/]\d{2,4})?(?:学?年度?)(?:[底末初])?的?$/
 
-function takeBetween(text: string, start: number, tail: Tail): boolean {
-  const before = text.slice(Math.max(start, tail.end - 46), tail.end)
-  const last = before.at(-1)
-  const between =
-    last === ')' ? REMARK.exec(before) : '的年度底末初'.includes(last ?? '-') ? YEAR_OF_LEVEL.exec(before) : null
-  if (between) tail.end -= between[0].length
-  return between !== null
+/** 提高到∣一级∣200元 */
+const GRADE = /(?<=[到至为])([一二三四五甲乙丙]{1,3}级)$/
+
+/** Takes off what stands between the words of a level or a change and their number. */
+function takeBetween(text: string, start: number, tail: Tail): void {
+  const last = tail.end > start ? text[tail.end - 1]! : '-'
+  const pattern =
+    last === ')' ? REMARK : '的年度底末初'.includes(last) ? YEAR_OF_LEVEL : last === '级' ? GRADE : undefined
+  const between = pattern?.exec(text.slice(Math.max(start, tail.end - 46), tail.end))
+  if (!between) return
+  tail.end -= between[0].length
+  if (between[1]) tail.grade = between[1]
 }
 
 /** Takes the words before a number off, from the right: 「…发生率较上年度至少下降」 → decrease, >=, 上年度. */
 export function readTail(text: string, start: number, end: number): Tail {
   const tail: Tail = { end, words: [] }
   takeBetween(text, start, tail)
-  const grade = /(?<=[到至为])([一二三四五甲乙丙]{1,3}级)$/.exec(text.slice(Math.max(start, end - 6), end))
-  if (grade) Object.assign(tail, { grade: grade[1]!, end: end - grade[0].length })
   if (takeShare(text, start, tail)) {
     while (takeWord(text, start, tail));
     return tail
@@ -157,11 +162,11 @@ export function readTail(text: string, start: number, end: number): Tail {
       continue
     }
     const than =
-      tail.words.length > 0 || !'高低多少出了'.includes(text[tail.end - 1] ?? '-')
+      tail.words.length > 0 || !'高低多少快慢出了'.includes(text[tail.end - 1] ?? '-')
         ? null
         : COMPARED.exec(text.slice(Math.max(start, tail.end - 20), tail.end))
     if (than) {
-      const change = /[低少]/.test(than[2]!) ? 'decrease' : 'increase'
+      const change = /[低少慢]/.test(than[2]!) ? 'decrease' : 'increase'
       Object.assign(tail, { baseline: than[1]!, change, end: tail.end - than[0].length })
       tail.words.push(than[2]!)
       continue
