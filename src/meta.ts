@@ -198,7 +198,7 @@ function yearsFor(
   const first = /^(\d{4})年(?:我|全|本|的|工作|是|(,))/.exec(body[0]?.text ?? '')
   if (first && (!first[2] || isBulletin(body))) return { year: Number(first[1]) }
   for (const { text } of body.slice(0, 6)) {
-    const told = /(?:^|[,，])现(?:将|就)[^。]{0,12}?((?:19|20)\d{2})年[^。]{2,40}如下[:。]?$/.exec(text)
+    const told = /(?:^|[,，])现(?:将|就|把)[^。]{0,12}?((?:19|20)\d{2})年[^。]{2,40}如下[:。]?$/.exec(text)
     if (told) return { year: Number(told[1]) }
   }
   const subtitles = [...head.taken].filter(([, kind]) => kind === 'subtitle').map(([line]) => line.text)

@@ -18,7 +18,7 @@ import {
   titleNote,
 } from './line.js'
 import { issuerOf, kindOf, splitAgencies, withoutSite } from './title.js'
-import { findTitle } from './title-lines.js'
+import { DAY_BEHIND, findTitle } from './title-lines.js'
 
 /** A block as its line reads: folded and printed twin, without white space. */
 export interface Line extends Sentence {
@@ -156,6 +156,7 @@ function readHeadAt(lines: readonly Line[]): Head {
   while (top[last + 1] && titleText(top[last + 1]!) === head.title) last++
   if (title) head.joint.push(...namesBefore(top[title[0]]!.spaced))
   while (head.title !== undefined && last + 1 < top.length && titleText(top[last + 1]!) === head.title) last++
+  if (head.title !== undefined && saysAgain(head.title, top.slice(last + 1))) last = top.length - 1
   top.slice(0, last + 1).forEach((line, i) => {
     const inTitle = title !== undefined && i >= title[0] && i <= title[1]
     if (inTitle && kinds[i] === 'agency' && i > title[0]) head.joint.push(...splitAgencies(titleText(line)))
@@ -164,6 +165,16 @@ function readHeadAt(lines: readonly Line[]): Head {
     head.taken.set(line, kind === 'line' ? againTitle(head, line) : kind)
   })
   return head
+}
+
+/** 「成安县水利局」 + 「2021年工作思路及工作谋划」 below 「成安县水利局2021年工作谋划」: the title again, in more words. */
+function saysAgain(title: string, lines: readonly Line[]): boolean {
+  const said = lines.map(titleText).join('')
+  if (lines.length === 0 || lines.length > 3 || said.length < title.length || said.length > title.length * 2)
+    return false
+  let at = 0
+  for (const c of said) if (c === title[at]) at++
+  return at === title.length && said.endsWith(title.slice(-2))
 }
 
 /** The agencies that a title begins with, where white space parts them: 「市财政局 市教育局关于…」 → two. */
@@ -227,5 +238,9 @@ function take(head: Head, line: Line, kind: string, note?: string): void {
       head.publishedOn ??= toEdtf(page.date)
       if (isAgency(page.name)) head.issuers.push(...splitAgencies(page.name))
     } else if (date) head.dates.push(toEdtf(date))
+  } else {
+    const dated = DAY_BEHIND.exec(text)
+    const date = dated && readDate(text, dated.index + dated[0].search(/\d/))
+    if (date) head.publishedOn ??= toEdtf(date)
   }
 }

@@ -21,6 +21,7 @@ for (const [to, from] of [
   ['。', '｡'],
   ['、', '､'],
   [';', '；'],
+  [':', '∶︰'],
 ] as const)
   for (const c of from) FOLDED[c.charCodeAt(0)] = to.charCodeAt(0)
 FOLDED['~'.charCodeAt(0)] = '-'.charCodeAt(0)
