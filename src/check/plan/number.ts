@@ -6,7 +6,7 @@ export interface WrittenNumber {
   readonly code: string
   readonly year?: number
   readonly serial: string
-  /** True for 机关代字〔年〕序号号 and for the numbers of orders: 国务院令第701号. */
+  /** True for 机关代字〔年〕序号号, for the numbers of orders, 国务院令第701号, and for those of Taiwan. */
   readonly standard: boolean
 }
 
@@ -15,11 +15,15 @@ const BRACKETED =
   /^(\p{Script=Han}[\p{Script=Han}A-Za-z()]{0,19}?)[[(〈{]{1,2}(\d{4})年?[\])〉}]{1,2}第?(\d{1,5}(?:-\d{1,2})?)[号號]$/u
 /** 「国务院令第701号」「国家税务总局公告2019年第14号」 */
 const ORDER = /^(\p{Script=Han}{1,20}(?:令|公告|通告))(?:[[(]?(\d{4})年?[\])]?)?第(\d{1,5})[号號]$/u
+/** 「府教体字第1120012345号」, as Taiwan numbers documents: the year of the Republic and what counts within it, in one. */
+const LETTERED = /^(\p{Script=Han}{1,19}字)第(\d{7,12})[号號]$/u
 const STANDARD = /^[^〔〕]+〔\d{4}〕\d{1,5}(?:-\d{1,2})?[号號]$/
 
 /** Reads a 发文字号 in any of its forms; undefined for what is none. */
 export function readNumber(text: string): WrittenNumber | undefined {
   const folded = fold(text).replaceAll(' ', '')
+  const lettered = LETTERED.exec(folded)
+  if (lettered) return { code: lettered[1]!, serial: String(Number(lettered[2])), standard: true }
   const order = ORDER.exec(folded)
   const match = order ?? BRACKETED.exec(folded)
   if (!match) return undefined
