@@ -1,4 +1,5 @@
 import { html, Token, Tokenizer, TokenizerMode } from 'parse5'
+import { matchAt } from '../../text/match.js'
 
 /** The references that pages are full of; all others are parse5's. */
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -72,11 +73,6 @@ const COMMENT_END = /--!?>/g
 const isBlank = (code: number) => code === 32 || (code >= 9 && code <= 13 && code !== 11)
 /** Text ends at a tag, a reference, a NUL. */
 const endsText = (code: number) => code === 60 || code === 38 || code === 0
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
 
 const unifyBreaks = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
 
