@@ -81,6 +81,8 @@ const nothing: Rule = (named, clause, state) => {
         /^[个家所座台套件项处]$/.test(last?.unit ?? '')) ||
       (q.kind === 'money' && COUNTED.test(last?.unit ?? '') && /^[^,;。:!?、)和]/.test(text.slice(q.end, q.end + 1))))
   if (last && !unlike && (state.end === start || near(clause, state))) {
+    if (q.kind === 'rate' && !tail.change && /元$/.test(last.unit) && tail.words.includes('完成'))
+      return take(named, last, `${last.name}完成`)
     const plain = tail.words.some((word) => word.endsWith('完成'))
       ? plainOf(last).replace(/(?:任务|目标)$/, '')
       : plainOf(last)
@@ -200,6 +202,15 @@ const measureOfTopic: Rule = (named, { text, start }, state) => {
   return before ? { ...named, name: `${before}${named.name.replace(/^的/, '')}` } : undefined
 }
 
+/** 全国就业人员中,第一产业就业人员∣占22.9%: what a share is of, in front of the clauses. */
+const shareAmong: Rule = (named, { tail, text, start, q }) => {
+  if (q.kind !== 'rate' || tail.level !== 'share' || tail.of || named.of) return undefined
+  const of = /(?:^|[;:。,])(?:[^,;。\d]{0,6},)?([^,;。\d]{2,14})中,[^。]*$/.exec(
+    text.slice(Math.max(0, start - 80), start),
+  )
+  return of ? { ...named, of: of[1]! } : undefined
+}
+
 /** A share of what was counted before: 入园车辆340台,其中氢能车占比…. */
 const shareOfLast: Rule = (named, clause, state) => {
   const { q, text, start } = clause
@@ -242,6 +253,7 @@ const RULES: readonly Rule[] = [
   ...[
     part,
     toward,
+    shareAmong,
     share,
     nothing,
     belongsToThing,

@@ -182,7 +182,7 @@ function timesOf(first: Read, count: number, text: string, { found }: Context): 
 }
 
 /** 新建、改建、扩建∣三类∣项目 */
-const KINDS_OF = /(?:^|(?<=、[^、]{1,8}))[两三四五六七八九]类(?=项目|企业|人员|人群|对象|区域|机构|学校)/
+const KINDS_OF = /(?:^|(?<=、[^、]{1,8}))[两三四五六七八九][类项](?=社会保险|项目|企业|人员|人群|对象|区域|机构|学校)/
 
 /** Deals the values of a list out over its subjects: 基层、二级医疗机构配备比例分别不低于80%、60% → two indicators. */
 export function dealOut(

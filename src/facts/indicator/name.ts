@@ -31,7 +31,7 @@ const RATE_VERB = /^(?:的?全?覆盖|达标|普及|落实|到位|完成|配备|
 const LISTED = /^.*、.*?等(.{2,})$/
 /** A count that only says how many act: 304个省列重大项目完成投资∣2929亿元. */
 const ACTS_ON_NUMBER =
-  /^[^,;。]*?(?:完成|达到|达|投入|发放|援助|提升|下降|增长|提高|缩短|减少|增加|实现|获得|提供|接待|受理|建成|拨付|资金|产值|面积|投资|挂包|挂钩|结对|帮扶)[^,;。、]*$|^[^,;。、]{2,24}(?:率|比例|比重|浓度|指数|天数|降幅|增速)(?:均|分别)?(?:为|达到?|约|超过?)?约?$/
+  /^[^,;。]*?(?:完成|达到|达|投入|发放|援助|提升|下降|增长|提高|缩短|减少|增加|实现|获得|提供|接待|受理|建成|拨付|资金|产值|面积|投资|挂包|挂钩|结对|帮扶|筹集)[^,;。、]*$|^[^,;。、]{2,24}(?:率|比例|比重|浓度|指数|天数|降幅|增速|总长|全长)(?:均|分别)?(?:为|达到?|约|超过?)?约?$/
 
 /** 服务热线∣共∣受理诉求: an adverb of sum parts the subject from a verb that stays in the name. */
 function splitSum(core: string, rule: Quantity['kind'], close: number): Named | undefined {
@@ -47,14 +47,14 @@ function splitVerb(core: string, rule: Quantity['kind'], close: number): Named |
     if (!verb || '的、和与及'.includes(core[i - 1]!) || /^每[百千万]/.test(core)) continue
     NO_VERB.lastIndex = i + verb.length
     const object = core.slice(i + verb.length)
-    if (NO_VERB.test(core) && !(verb === '完成' && /^(?:投资|总|业)/.test(object))) continue
+    if (NO_VERB.test(core) && !(verb === '完成' && /^(?:投资|总|业)/.test(object)) && verb !== '引进') continue
     const subject = core
       .slice(0, i)
       .replace(/^(?:对|为|向|在|给)/, '')
       .replace(/(?:已|共|累计|先后|分别|要|将|预计|全年|成功|均|都|每年|于)+$/, '')
     if (/(?:期间|以来|[中内后])$|^(?:省[上里]|市[上里]|上级|国家)$/.test(subject))
       return { name: object, rule, close, verb }
-    const tasked = /^(.*?)(?:建设)?(?:任务|目标|指标)[为是]$/.exec(subject)?.[1]
+    const tasked = /^(.*?)(?:建设)?(?:(?:任务|目标|指标)[为是]|计划)$/.exec(subject)?.[1]
     if (tasked !== undefined) return { name: object, ...(isGroup(tasked) && { scope: tasked }), rule, close, verb }
     if (verb === '新增' && rule === 'rate') continue
     if (object.length < 2 || subject.length < 2 || /^新增就业/.test(core.slice(i)) || /^投[产用]/.test(object)) continue
@@ -181,11 +181,14 @@ function nameNoun(
     )
   )
     return undefined
-  const words = text.slice(noun.start, noun.end).replace(/^(?:居住|生活|使用|就读)的(?=..)/, '')
+  const served = core === '' && '为对给向'.includes(text[q.start - 1] ?? '-')
+  const words = text
+    .slice(noun.start, noun.end)
+    .replace(served ? /(?<=..)(?:发放|提供|实施|开展|办理|落实|减免).*$/ : '', '')
+    .replace(/^(?:居住|生活|使用|就读)的(?=..)/, '')
   const kept = keptVerb && verb === keptVerb ? keptVerb : ''
   const every = /^(?:户均|人均|每人|每户)/.test(noun.predicate ?? '')
   const all = /^(?:全部|全员)([^,;。、\d]{2,12})/.exec(text.slice(noun.close, noun.close + 14))?.[1]
-  const served = core === '' && '为对给向'.includes(text[q.start - 1] ?? '-')
   const did = every || served || noun.predicate === '组成' ? undefined : (noun.predicate ?? all)
   const example = /^(?:项目|工程|企业|单位|任务|事项|活动|工作)$/.test(words) && /^[^\d]{2,18}等$/.test(core)
   const name = example ? core + words : kept ? kept + words : did ? `${did}的${words}` : words

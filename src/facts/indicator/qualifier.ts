@@ -117,6 +117,7 @@ export function isNoIndicator(clause: Clause): boolean {
   if (/^的[,;。:]/.test(after) && /[上下内]$/.test(text.slice(q.start, q.end))) return true
   if (q.kind === 'age') return !(/寿命|平均年龄/.test(core) || (clause.based && /年龄$/.test(core)))
   if (q.kind === 'duration') {
+    if (text[q.start - 1] === '至' && q.unit === '年') return true
     if (/^每[周天日年月次]$|不少于.*每[周天日]$/.test(core)) return true
     if (!(after === '' || /^[,、;。:)]/.test(after)) || (q.value ?? 0) > 2000 || core.length < 2) return true
     return !(linked || DURATION_NAME.test(core)) || RANK.test(core)

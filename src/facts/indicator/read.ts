@@ -136,7 +136,7 @@ function titleOf(name: string, change: Indicator['change']): string {
     .replace(/(?:跨上|迈上|站上|突破)\d[\d.]*[万亿]+(?:台阶|大关)?、/, '')
     .replace(/^\d+[条座个](?=[总全]长)|的?基础上$|\d+天$|(?:建设)?任务是(?=..)/, '')
     .replace(TRAILING, '')
-    .replace(/^的|[、,从由]$/g, '')
+    .replace(/^的|[、,从由]$|(?<=..)(?:已经?|(?<![年人户亩日月平地村生件床])均)$/g, '')
     .replace(/^“([^“”]+)”$/, '$1')
   if (!change) return title
   if (change === 'decrease') return title.replace(/(?:同比|环比)$/, '').replace(/年均$/, '年均下降')

@@ -56,7 +56,7 @@ const POINTS = /^[\d.]{1,6}个百分点/
 const COMPARED = /[比较]([^,;。、比]{2,14}?)(?<![提增最较降减加])(高|低|多|少|快|慢)(?:出|了)?$/
 
 /** 超年度计划∣28% */
-const OVER_PLAN = /超(?:过|出|额完成)?((?:年度|全年|年|既定|当年|预期)?(?:计划|目标|任务))$/
+const OVER_PLAN = /超(?:过|出|额完成)?((?:年度|全年|年|既定|当年|预期)?(?:计划任务|目标任务|计划|目标|任务))$/
 
 /** Adds what one word says to what the words nearer to the number have said. */
 function obey(tail: Tail, { comparator, change, level, status }: Effect): void {
