@@ -10,7 +10,7 @@ import { openManifest } from './batch/manifest.js'
 import { Paths } from './batch/paths.js'
 import { type Jobs, runJobs } from './batch/run.js'
 import { Targets } from './batch/targets.js'
-import { Thread } from './batch/thread.js'
+import { DOCUMENT_HEAP_MB, Thread } from './batch/thread.js'
 import { sweep } from './batch/write-whole.js'
 
 /** Many notices to one folder of plans. */
@@ -102,7 +102,7 @@ export async function convertAll(batch: Batch): Promise<Ending> {
     for (const refusal of found.refusals) ledger.refuse(refusal)
     tell('')
     const jobs = await jobsOf(inputs, ledger, signal, tell)
-    await runJobs({ jobs, settings, signal, threads, see })
+    await runJobs({ jobs, settings, signal, threads, heapMb: DOCUMENT_HEAP_MB, see })
     ledger.finish(batch.review)
   } catch (error) {
     fatal = codeOf(error)

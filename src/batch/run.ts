@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { say } from '../messages.js'
@@ -11,7 +12,8 @@ const WORTH_THREADS = 300
 const MOST_THREADS = 3
 /** Files a message: enough that messages cost nothing beside them. */
 const CHUNK = 16
-const HEAP_MB = 512
+/** Files with more bytes are parsed in a thread even alone: one that takes too much memory ends that thread only. */
+const LARGE = 1 << 20
 
 /** Jobs by their numbers, made when they are asked for. */
 export interface Jobs {
@@ -24,6 +26,8 @@ export interface Run {
   readonly settings: Settings
   /** As the user said; absent: what pays. */
   readonly threads: number | undefined
+  /** The most memory that a file may take, in MB. */
+  readonly heapMb: number
   readonly signal: AbortSignal
   /** What became of a job, in any order; `current` is a file that is being parsed. */
   see(outcome: Outcome, current: string): void
@@ -36,20 +40,39 @@ export function runJobs(run: Run): Promise<void> {
   return threads > 1 ? runInThreads(run, threads) : runHere(run)
 }
 
-async function runHere({ jobs, settings, signal, see }: Run): Promise<void> {
+async function runHere(run: Run): Promise<void> {
+  const { jobs, settings, signal, see } = run
   const { runJob } = await import('./run-job.js')
-  for (let i = 0; i < jobs.length; i++) {
-    // Signals and the progress bar get their turn.
-    await setImmediate()
-    if (signal.aborted) return
-    const job = jobs.at(i)
-    see(await runJob(job, settings), job.path)
+  const board = boardOf(1)
+  let thread: Thread<Question, Answer> | undefined
+  try {
+    for (let i = 0; i < jobs.length; i++) {
+      // Signals and the progress bar get their turn.
+      await setImmediate()
+      if (signal.aborted) return
+      const job = jobs.at(i)
+      if (isLarge(job)) {
+        thread ??= start(run, board, 1)
+        for (const outcome of await answer(thread, { jobs: [job], from: i }, run)) see(outcome, job.path)
+      } else see(await runJob(job, settings), job.path)
+    }
+  } finally {
+    await thread?.end()
   }
 }
 
+const isLarge = ({ at }: Job) => (statSync(at, { throwIfNoEntry: false })?.size ?? 0) > LARGE
+
+const boardOf = (seats: number) => new Int32Array(new SharedArrayBuffer(4 * (seats + 1)))
+
+function start({ settings, heapMb }: Run, board: Int32Array, seat: number): Thread<Question, Answer> {
+  const data: Start = { settings, board, seat }
+  return new Thread<Question, Answer>('batch-worker', { data, heapMb })
+}
+
 async function runInThreads(run: Run, count: number): Promise<void> {
-  const { jobs, settings, signal, see } = run
-  const board = new Int32Array(new SharedArrayBuffer(4 * (count + 1)))
+  const { jobs, signal, see } = run
+  const board = boardOf(count)
   const stop = () => Atomics.store(board, 0, 1)
   signal.addEventListener('abort', stop)
   let next = 0
@@ -58,14 +81,11 @@ async function runInThreads(run: Run, count: number): Promise<void> {
       const from = next
       next = Math.min(from + CHUNK, jobs.length)
       const chunk = Array.from({ length: next - from }, (_, i) => jobs.at(from + i))
-      for (const outcome of await answer(thread, { jobs: chunk, from }, settings))
+      for (const outcome of await answer(thread, { jobs: chunk, from }, run))
         see(outcome, jobs.at(Atomics.load(board, seat)).path)
     }
   }
-  const threads = Array.from({ length: count }, (_, i) => {
-    const data: Start = { settings, board, seat: i + 1 }
-    return new Thread<Question, Answer>('batch-worker', { data, heapMb: HEAP_MB })
-  })
+  const threads = Array.from({ length: count }, (_, i) => start(run, board, i + 1))
   try {
     // Two questions at a time, so that a thread never waits for the next.
     await Promise.all(threads.flatMap((thread, i) => [work(i + 1, thread), work(i + 1, thread)]))
@@ -77,7 +97,7 @@ async function runInThreads(run: Run, count: number): Promise<void> {
 }
 
 /** The outcomes of a chunk; where its thread died, file by file, so that only the one that did it is lost. */
-async function answer(thread: Thread<Question, Answer>, question: Question, settings: Settings): Promise<Outcome[]> {
+async function answer(thread: Thread<Question, Answer>, question: Question, run: Run): Promise<Outcome[]> {
   const { jobs, from } = question
   try {
     const { outcomes, fatal } = await thread.ask(question)
@@ -85,15 +105,15 @@ async function answer(thread: Thread<Question, Answer>, question: Question, sett
     return [...outcomes]
   } catch (error) {
     if (error instanceof OutputError) throw error
-    if (jobs.length === 1) return [crashed(jobs[0]!, settings)]
+    if (jobs.length === 1) return [crashed(jobs[0]!, run)]
     const outcomes: Outcome[] = []
     for (const [i, job] of jobs.entries())
-      outcomes.push(...(await answer(thread, { jobs: [job], from: from + i }, settings)))
+      outcomes.push(...(await answer(thread, { jobs: [job], from: from + i }, run)))
     return outcomes
   }
 }
 
-function crashed({ path }: Job, { tool, lang }: Settings): Outcome {
+function crashed({ path }: Job, { settings: { tool, lang }, heapMb }: Run): Outcome {
   const code = 'batch.crashed'
-  return { state: 'failed', record: { path, status: 'failed', tool, code, reason: say(lang, code, { most: HEAP_MB }) } }
+  return { state: 'failed', record: { path, status: 'failed', tool, code, reason: say(lang, code, { most: heapMb }) } }
 }

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { READY } from './serve.js'
 
+/** The most memory for objects that parsing one document may take, in MB: a text of ten million characters needs less. */
+export const DOCUMENT_HEAP_MB = 1024
+
 /** Why a thread was ended while it worked on something. */
 export class ThreadError extends Error {
   readonly reason: 'timeout' | 'crashed'

@@ -1,5 +1,5 @@
 import { LARGEST_MB } from '../batch/read-whole.js'
-import { Thread, ThreadError } from '../batch/thread.js'
+import { DOCUMENT_HEAP_MB, Thread, ThreadError } from '../batch/thread.js'
 import { type Command, EXIT, type Io, UsageError } from '../cli.js'
 import { say } from '../messages.js'
 import { numberOf, optionsOf } from './parse/options.js'
@@ -10,7 +10,6 @@ const MB = 1 << 20
 /** Records that are on their way at a time, and their bytes: all that is ever kept in memory. */
 const MOST_RECORDS = 32
 const MOST_BYTES = 8 * MB
-const HEAP_MB = 1024
 /** The longest line, in MB. */
 const LONGEST_MB = 64
 
@@ -46,7 +45,7 @@ export const command: Command = {
     }
     const thread = new Thread<Line, Uint8Array>('stream-worker', {
       data: settings,
-      heapMb: HEAP_MB,
+      heapMb: DOCUMENT_HEAP_MB,
       ms: seconds * 1000,
     })
     const answer = (line: Line): Promise<Uint8Array | string> => {

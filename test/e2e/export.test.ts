@@ -48,3 +48,36 @@ print(json.dumps({name: rows(name) for name in names}))
     expect(tables[name], name).toEqual(rows)
   }
 })
+
+it('is a calendar that icalendar reads, an event for each deadline that ends on a day', { timeout: 600_000 }, () => {
+  exported('--to', 'ics', '-o', 'deadlines.ics')
+  execFileSync('python3', ['-m', 'venv', 'venv'], { cwd: folder })
+  execFileSync('venv/bin/pip', ['install', '--quiet', 'icalendar==6.3.1'], { cwd: folder })
+  const program = `
+import icalendar, json
+calendar = icalendar.Calendar.from_ical(open('deadlines.ics', 'rb').read())
+events = calendar.walk('VEVENT')
+assert calendar.errors == [] and all(event.errors == [] for event in events)
+assert len({str(event['UID']) for event in events}) == len(events)
+print(json.dumps([[str(event['DTSTART'].dt), str(event['DESCRIPTION'])] for event in events]))
+`
+  const events = JSON.parse(execFileSync('venv/bin/python', ['-c', program], { cwd: folder }).toString()) as [
+    day: string,
+    description: string,
+  ][]
+  const rows = readFileSync(join(folder, 'rows/deadlines.ndjson'), 'utf8').trimEnd().split('\n')
+  const said = rows.map((line) => JSON.parse(line) as Record<string, string>)
+  expect(events.length).toBeGreaterThan(20)
+  for (const [day, description] of events) {
+    const quote = description.split('\n').at(-1)
+    expect(
+      said.some((row) => row['end'] === day && row['quote'] === quote),
+      description,
+    ).toBe(true)
+  }
+  // What ends on a day of its own, and no whole year, is in the calendar.
+  const ends = said.filter(
+    ({ end = '', kind }) => /^\d{4}-\d\d-\d\d$/.test(end) && !end.endsWith('-12-31') && kind !== 'every',
+  )
+  for (const { end } of ends) expect(events.some(([day]) => day === end)).toBe(true)
+})

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { type Io, UsageError } from '../../cli.js'
 import { type Lang, say } from '../../messages.js'
 import type { Table, TableFile, TableWriter } from '../../types.js'
@@ -31,13 +31,9 @@ export async function targetOf(
   }
   const path = resolve(io.cwd, output)
   const isFolder = /[\\/]$/.test(output) || (await stat(path).catch(() => undefined))?.isDirectory() === true
-  if (writer.holds === 'all tables') {
-    if (isFolder) return { folder: path, file: `policyplan.${extension}` }
-    return { folder: dirname(path), file: path.slice(dirname(path).length).replace(/^[\\/]/, '') }
-  }
-  if (single && !isFolder && output.endsWith(`.${extension}`))
-    return { folder: dirname(path), file: path.slice(dirname(path).length).replace(/^[\\/]/, '') }
-  return { folder: path }
+  const named = { folder: dirname(path), file: basename(path) }
+  if (writer.holds === 'all tables') return isFolder ? { folder: path, file: `policyplan.${extension}` } : named
+  return single && !isFolder && output.endsWith(`.${extension}`) ? named : { folder: path }
 }
 
 /** Runs with a folder of its own beside the output, which is gone afterwards. */

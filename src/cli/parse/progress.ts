@@ -7,7 +7,9 @@ import { printable } from './printable.js'
 /** Between two pictures of the bar, and between two plain lines, in milliseconds. */
 const BAR_MS = 100
 const PLAIN_MS = 5000
-const WIDTH = 20
+/** Of the bar, in columns: less on a terminal that is not wide, so that names have room. */
+const WIDTH = { wide: 20, narrow: 10 }
+const WIDE = 100
 
 export interface ProgressDisplay {
   tell(progress: Progress): void
@@ -57,9 +59,10 @@ function sayProgress({ done, total, failed }: Progress, seconds: number, lang: L
 
 /** The bar, the figures and as much of the file's name, from its end, as the line takes. */
 function barOf({ done, total, current }: Progress, said: string, columns: number): string {
-  const full = total > 0 ? Math.floor((done / total) * WIDTH) : 0
-  const wide = columns >= WIDTH + 3 + columnsOf(said)
-  const line = wide ? `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${said}  ` : `${said}  `
+  const width = columns < WIDE ? WIDTH.narrow : WIDTH.wide
+  const full = total > 0 ? Math.floor((done / total) * width) : 0
+  const fits = columns >= width + 3 + columnsOf(said)
+  const line = fits ? `${'█'.repeat(full)}${'░'.repeat(width - full)} ${said}  ` : `${said}  `
   return cutTo(line, columns) + endOf(printable(current), columns - columnsOf(line))
 }
 

@@ -15,19 +15,31 @@ const WIDTH: Readonly<Record<Column['type'], number>> = {
   date: 12,
   boolean: 8,
 }
-const WIDE = new Set(['document', 'title', 'document_title', 'section_path', 'quote', 'text', 'task_text'])
-const NARROW = new Set([
-  'task',
-  'section',
-  'parent',
-  'style',
-  'marker',
-  'unit',
-  'kind',
-  'encoding',
-  'period',
-  'duration',
-])
+/** Widths of columns that hold more or less than others of their kind. */
+const WIDTH_OF: Readonly<Record<string, number>> = {
+  document: 40,
+  title: 48,
+  document_title: 48,
+  section_path: 48,
+  quote: 48,
+  text: 60,
+  task_text: 48,
+  name: 36,
+  n: 6,
+  task: 12,
+  section: 12,
+  parent: 12,
+  style: 12,
+  marker: 12,
+  unit: 12,
+  kind: 12,
+  encoding: 12,
+  period: 12,
+  duration: 12,
+  attribute: 12,
+  time: 18,
+  date: 18,
+}
 /** What is read as sentences, in lines. */
 const WRAPPED = new Set(['quote', 'text'])
 /** Day 0 of the 1900 date system: behind 1900-02-28, days count as if 1900 had been a leap year. */
@@ -53,7 +65,7 @@ export function createCutter() {
 /** What stands before the first row: the frozen head, the widths, the names of the columns. */
 export function sheetHead(columns: readonly Column[], lang: Lang): string {
   const widths = columns.map(({ name, type }, i) => {
-    const width = WIDE.has(name) ? 48 : NARROW.has(name) ? 12 : WIDTH[type]
+    const width = WIDTH_OF[name] ?? WIDTH[type]
     return `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`
   })
   const names = columns.map(({ name }, i) => textCell(lettersOf(i), 1, say(lang, `export.column.${name}`), FORMAT.head))
