@@ -14,7 +14,7 @@ export type { Attached } from './meta/attachment.js'
 
 export interface Meta {
   readonly document: Omit<PlanDocument, 'source'>
-  /** True for a text without a title that reads as a bulletin of results. */
+  /** True for a text that tells results by how it opens, whatever its title says: a bulletin without one, news. */
   readonly told?: true
   readonly url?: string
   /** Paragraphs of a notice that issues the text: they come before its first section. */
@@ -162,7 +162,7 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
     notes.push({ code: 'date-broken', severity: 'warning', span: broken.block.span, args: { text: broken.text } })
   return {
     document,
-    ...(title === undefined && isBulletin(rest) && { told: true as const }),
+    ...((title === undefined ? isBulletin(rest) : isNews(rest)) && { told: true as const }),
     ...(url && { url }),
     preamble: preamble.map((line) => line.block),
     body: rest.map((line) => line.block),
@@ -211,6 +211,12 @@ function yearsFor(
     ? { year: Number(date.slice(0, 4)) }
     : {}
 }
+
+/** True for a text that opens as news does: 「于9月19日上午召开了…」「记者获悉」; without a kind it tells what was done. */
+const isNews = (body: readonly Line[]) =>
+  body
+    .slice(0, 2)
+    .some(({ text }) => /记者|获悉|近日|日前|\d日.{0,30}(?:召开|举行|举办|开展|组织|进行|完成)/.test(text))
 
 /** True for a text that opens as a statistical bulletin does: 「初步核算，全年…，比上年增长5.2%」 */
 const isBulletin = (body: readonly Line[]) => body.slice(0, 8).some(({ text }) => /初步核算|全年.*比上年/.test(text))

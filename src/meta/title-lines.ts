@@ -12,6 +12,9 @@ const RUBRIC =
 /** What may stand in brackets below a title as its last words. */
 const SUFFIX = /^\((?:试行|暂行|修订|修正|征求意见稿|草案|\d{4}[-年至][^()]{0,8}年?)[^()]*\)$/
 
+/** A line above 「关于…」 that is longer and no agency is a headline of its own. */
+const MATTER = 12
+
 /** 「…规划（草案） 发布时间：2025-12-09」: a headline with the day it came out behind it. */
 export const DAY_BEHIND =
   /(?:发布|公布|发表)?(?:时间|日期):?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{2}:\d{2}(?::\d{2})?)?$/
@@ -19,7 +22,8 @@ export const DAY_BEHIND =
 /** True where a line goes on in the one below it: 「…关于」 + 「加快推进…的意见」, 「…关于印发“无废城市”建设」 + 「试点工作方案的通知」. */
 function goesOn(above: string, below: string): boolean {
   if (/(?:关于|印发|转发|[的、和与及])$/.test(above) || /^(?:印发|转发|的)/.test(below)) return true
-  if (below.startsWith('关于') && kindOf(above) === undefined && !DAY_BEHIND.test(above)) return true
+  if (below.startsWith('关于') && kindOf(above) === undefined && (isAgency(above) || above.length <= MATTER))
+    return true
   if (above.split('《').length > above.split('》').length && below.includes('》')) return true
   return kindOf(above) === undefined && /关于|印发|转发/.test(above) && !/[。:]/.test(above)
 }

@@ -91,5 +91,6 @@ export function issuerOf(title: string): string[] {
   if (order) return [order[1]!]
   const at = title.indexOf('关于')
   const names = title.slice(0, Math.max(0, at)).replace(/(?:印发|转发|批转)$/, '')
-  return /^[一-龥、 ]{3,60}$/.test(names) && !/^(?:关于|进一步)/.test(names) ? splitAgencies(names) : []
+  if (!/^[一-龥、 ]{3,60}$/.test(names) || /^(?:关于|进一步)|审议|通过|召开|举行/.test(names)) return []
+  return splitAgencies(names)
 }

@@ -21,6 +21,6 @@ export function contextOf({ document, told }: Meta): DocumentContext {
     ...(from !== undefined && to !== undefined && { period: [from, to] as const }),
     report: document.kind
       ? REPORTS.includes(document.kind) && !document.title?.includes('工作报告')
-      : (told ?? TELLS.test(document.title ?? '')),
+      : told || TELLS.test(document.title ?? ''),
   }
 }

@@ -5,7 +5,7 @@ import type { Node } from './tree.js'
 
 /** A title drops its final punctuation. */
 function bare(source: Source, { start, end }: Span): Span {
-  while (end > start && /[。,;:!?\s*]/.test(source.folded[end - 1]!)) end--
+  while (end > start && /[。,;:!?·\s*]/.test(source.folded[end - 1]!)) end--
   return { start, end }
 }
 
