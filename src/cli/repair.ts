@@ -1,6 +1,8 @@
 import { type Command, EXIT } from '../cli.js'
-import { say } from '../messages.js'
+import { type Lang, say } from '../messages.js'
+import type { Mended } from '../repair.js'
 import { lineStarts, placeOf } from '../text/place.js'
+import type { Note, Span } from '../types.js'
 import { readInput } from './input/file.js'
 
 /** How much of the mended line is shown on either side of an edit. */
@@ -25,14 +27,17 @@ export const command: Command = {
     const { edits, notes } = mended
     await io.stdout.write(mended.text)
     const starts = lineStarts(text)
-    const lines = notes.map(({ code, span, args }) => ({ at: span.start, sentence: say(lang, code, args) }))
+    const context = (span: Span, kind: string) => ({
+      ...around(mended, span),
+      before: text.slice(span.start, span.end),
+      kind,
+    })
+    const lines = notes.map((note) => ({ at: note.span.start, sentence: tell(note, context(note.span, ''), lang) }))
     if (flags['explain'])
-      for (const { span, before, after, kind } of edits) {
-        const { start, end } = mended.after(span)
-        const left = mended.text.slice(Math.max(0, start - AROUND), start).replace(/^.*\n/s, '')
-        const right = mended.text.slice(end, end + AROUND).replace(/\n.*$/s, '')
-        const args = { left, before, after, right, kind: say(lang, `cli.repair.kind.${kind}`) }
-        lines.push({ at: span.start, sentence: say(lang, 'cli.repair.edit', args) })
+      for (const { span, after, kind } of edits) {
+        const id = after === '' ? 'cli.repair.drop' : 'cli.repair.edit'
+        const args = { ...context(span, say(lang, `cli.repair.kind.${kind}`)), after }
+        lines.push({ at: span.start, sentence: say(lang, id, args) })
       }
     lines.sort((a, b) => a.at - b.at)
     for (const { at, sentence } of flags['quiet'] ? [] : lines) {
@@ -43,4 +48,23 @@ export const command: Command = {
     if (!flags['quiet']) await io.stderr.write(`${say(lang, 'cli.repair.summary', counts)}\n`)
     return EXIT.fine
   },
+}
+
+/** What stands on both sides of a place in the text before, in its line of the text after. */
+function around({ text, after }: Mended, span: Span): { left: string; right: string } {
+  const { start, end } = after(span)
+  return {
+    left: text.slice(Math.max(0, start - AROUND), start).replace(/^.*\n/s, ''),
+    right: text.slice(end, end + AROUND).replace(/\n.*$/s, ''),
+  }
+}
+
+/** A place that was left, in context; 「□」 is explained where it stands for what is lost. */
+function tell({ code, args }: Note, context: Record<string, string>, lang: Lang): string {
+  if (code === 'repair.lost') return say(lang, code, args)
+  const open = String(args?.['candidates']).includes('□') ? say(lang, 'cli.repair.open') : ''
+  const candidates = args?.['candidates']
+  return candidates === undefined
+    ? say(lang, 'cli.repair.unreadable', context)
+    : say(lang, 'cli.repair.undecided', { ...context, candidates: `${candidates}${open}` })
 }

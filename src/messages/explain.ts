@@ -11,6 +11,11 @@ export const messages = {
   'explain.how.meta': ['按文件自己的声明', 'as the file says of itself'],
   'explain.how.score': ['按常用字比例判定', 'by its share of common characters'],
   'explain.how.string': ['输入已是文本', 'the input was text'],
+  'explain.repaired': [
+    '已修复：{kinds}；逐处见 policyplan repair {name} --explain',
+    'repaired: {kinds}; for each place see policyplan repair {name} --explain',
+  ],
+  'explain.repaired.kind': ['{kind} {count} 处', '{kind} {count}'],
   'explain.furniture': ['第 {line} 行不属于正文（{kind}）：{text}', 'line {line} dropped as {kind}: {text}'],
   'explain.furniture.button': ['页面按钮', 'a button of the page'],
   'explain.furniture.path': ['页面路径', 'a breadcrumb'],
@@ -101,7 +106,10 @@ export const messages = {
   'explain.rule.indicator.date': ['日期', 'a date'],
   'explain.rule.indicator.ordinal': ['序数', 'an ordinal'],
   'explain.rule.indicator.name': ['编号或名称', 'a number that names'],
-  'explain.done': ['一级标题 {sections} 个，提示 {problems} 条', '{sections} top sections, {problems} problems'],
+  'explain.done': [
+    '一级标题 {sections} 个，提示 {problems} 条',
+    '{sections|top section|top sections}, {problems|problem|problems}',
+  ],
   'cli.parse': ['把政策文件转换成计划', 'turn notices into plans'],
   'cli.parse.output': ['输出文件或文件夹', 'output file or folder'],
   'cli.parse.format': ['输出格式', 'output format'],

@@ -22,6 +22,10 @@ export function explain(examined: Examined, name: string, lang: Lang): string {
       how: say(lang, `explain.how.${decoded.how}`),
       confidence: Math.round(decoded.confidence * 100),
     })
+  const kinds = Object.entries(plan.document.source?.repairs ?? {}).map(([kind, count]) =>
+    say(lang, 'explain.repaired.kind', { kind: say(lang, `cli.repair.kind.${kind}`), count }),
+  )
+  if (kinds.length > 0) add('repaired', { kinds: kinds.join(lang === 'zh' ? '，' : ', '), name })
   for (const line of page.left ?? []) add('left', { text: line })
   for (const { block, kind } of layout.furniture)
     add('furniture', { line: line(block.span), kind: say(lang, `explain.furniture.${kind}`), text: text(block.span) })

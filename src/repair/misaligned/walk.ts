@@ -130,7 +130,7 @@ class Walk {
     if (candidates.length === 0)
       this.notes.push({ code: 'repair.unreadable', severity: 'warning', span, args: { text } })
     else {
-      const args = { text, candidates: candidates.map((c) => `“${c}”`).join('、') }
+      const args = { text, candidates: candidates.map((c) => `“${c.replaceAll(' ', '␣')}”`).join(' / ') }
       this.notes.push({ code: 'repair.undecided', severity: 'warning', span, args })
     }
     this.restored.add(text)
