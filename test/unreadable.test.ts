@@ -124,6 +124,12 @@ const CASES: readonly (readonly [what: string, make: () => Uint8Array, code: str
     'read.too-wide',
     'notice.md',
   ],
+  [
+    'a table of 10,000 columns in plain text',
+    () => Buffer.from(`主要指标\n${'甲\t'.repeat(10_000)}\n${'1\t'.repeat(10_000)}\n`),
+    'read.too-wide',
+    'notice.txt',
+  ],
   ['braces nested 100,000 deep', () => Buffer.from(`{\\rtf1${nested('{', '}', 100_000)}}`), 'read.too-deep'],
   ['a truncated PDF', () => file('notice.pdf').subarray(0, 400), 'read.truncated'],
   ['a truncated OFD', () => file('notice.ofd').subarray(0, 3000), 'read.truncated'],

@@ -1,9 +1,18 @@
 import { trim } from '../text/sentence.js'
 import type { Block, Page, Reader, Span } from '../types.js'
-import { findRows } from './text/rows.js'
+import { WIDEST } from './page/grid.js'
+import { UnreadableError } from './page/unreadable.js'
+import { findRows, isTooWide } from './text/rows.js'
 
 /** Plain text: the decoded text as it is, a block a line that is not blank; lines that are drawn as a table are rows. */
-export const reader: Reader = { mediaType: 'text/plain', takes: 'text', read: readLines }
+export const reader: Reader = {
+  mediaType: 'text/plain',
+  takes: 'text',
+  read(text) {
+    if (isTooWide(text)) throw new UnreadableError('read.too-wide', { limit: WIDEST })
+    return readLines(text)
+  },
+}
 
 /** The lines of a text as a page. */
 export function readLines(text: string): Page {

@@ -51,6 +51,20 @@ function cellsOf(text: string, line: Span, { between, cells: least }: Kind): Spa
   return held.length === 2 && MARKER.test(text.slice(held[0]!.start, held[0]!.end)) ? undefined : cells
 }
 
+/** Whether two lines in a row are parted into more cells than any table has that people read. */
+export function isTooWide(text: string): boolean {
+  let wide = 0
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const row = end - start > WIDEST ? text.slice(start, end) : ''
+    wide = [BARS, TABS].some((between) => (row.match(between)?.length ?? 0) > WIDEST) ? wide + 1 : 0
+    if (wide === 2) return true
+    start = end + 1
+  }
+  return false
+}
+
 /** Makes rows of lines that stand together as a table: parted by bars, by tabs, or by gaps that agree in number. */
 export function findRows(text: string, blocks: readonly Block[], lineOf: (block: Block) => Span): Block[] {
   const out: Block[] = []
