@@ -1,5 +1,7 @@
 import { BULLETS, NUMBERED } from '../../text/marker.js'
 import type { PageBuilder } from '../page/builder.js'
+import { joinAcross } from './across.js'
+import { flowsOf } from './columns.js'
 import { dropFurniture } from './furniture.js'
 import { joinLines, lineOf, rowsOf } from './lines.js'
 import type { Sheet, SheetLine } from './sheet.js'
@@ -21,22 +23,32 @@ interface Layout {
 
 /** Writes sheets as paragraphs and rows: lines joined by geometry, headers, footers and page numbers left out. */
 export function writeSheets(page: PageBuilder, sheets: readonly Sheet[]): void {
-  const pages = sheets.map((sheet) => {
+  const pages = sheets.flatMap((sheet) => {
     const { tables, rest } = findTables(sheet)
-    return { sheet, tables, lines: rowsOf(rest).map(lineOf) }
+    const waiting = tables.sort((a, b) => a.top - b.top)
+    const flows = flowsOf(rest)
+    return flows.map(({ pieces, narrow }, i) => ({
+      sheet,
+      narrow,
+      waiting,
+      last: i === flows.length - 1,
+      lines: rowsOf(pieces).map(lineOf),
+    }))
   })
-  dropFurniture(pages)
-  const layout = measure(pages.flatMap(({ lines }) => lines))
-  const writer = new ParagraphWriter(page, layout)
-  for (const { tables, lines } of pages) {
-    const waiting = [...tables].sort((a, b) => a.top - b.top)
-    writer.startSheet()
+  for (const line of dropFurniture(pages, sheets.length)) page.leave(line)
+  for (const [i, part] of pages.entries()) if (part.last && pages[i + 1]) joinAcross(part, pages[i + 1]!)
+  const linesOf = (kind: boolean) => pages.filter((part) => part.narrow === kind).flatMap(({ lines }) => lines)
+  const wide = measure(linesOf(false), Math.max(0, ...sheets.map(({ width }) => width)))
+  const narrow = measure(linesOf(true))
+  const writer = new ParagraphWriter(page)
+  for (const { waiting, lines, last, ...part } of pages) {
+    writer.startPart(part.narrow ? narrow : wide)
     lines.forEach((line, i) => {
       while (waiting[0] && waiting[0].top < line.y) writer.writeTable(waiting.shift()!)
       if (isTabular(lines, i)) writer.writeRow(line)
       else writer.writeLine(line)
     })
-    for (const table of waiting) writer.writeTable(table)
+    if (last) for (const table of waiting) writer.writeTable(table)
   }
   writer.close()
 }
@@ -50,16 +62,18 @@ function isTabular(lines: readonly SheetLine[], i: number): boolean {
 /** Joins lines into paragraphs as they come. */
 class ParagraphWriter {
   readonly #page: PageBuilder
-  readonly #layout: Layout
+  #layout: Layout = { left: 0, right: 0, headings: [] }
   #open: { text: string; last: SheetLine; hang: number } | undefined
   #sameSheet = false
 
-  constructor(page: PageBuilder, layout: Layout) {
+  constructor(page: PageBuilder) {
     this.#page = page
-    this.#layout = layout
   }
 
-  startSheet(): void {
+  /** Starts a sheet, or a column of one. */
+  startPart(layout: Layout): void {
+    if (this.#layout.right !== layout.right) this.close()
+    this.#layout = layout
     this.#sameSheet = false
   }
 
@@ -93,15 +107,19 @@ class ParagraphWriter {
   }
 }
 
+/** Fewer lines do not show how long a full one is: then it ends as far from the right as it begins from the left. */
+const FEW = 12
+
 /** The leftmost edge that a good share of lines has, indented ones aside, and the right edge that full lines reach. */
-function measure(lines: readonly SheetLine[]): Layout {
+function measure(lines: readonly SheetLine[], width = 0): Layout {
   const starts = new Map<number, number>()
   for (const { x } of lines) starts.set(Math.round(x / 4), (starts.get(Math.round(x / 4)) ?? 0) + 1)
   const shared = [...starts].filter(([, count]) => count >= Math.max(2, lines.length * 0.08)).map(([x]) => x)
   const rights = lines.map((line) => line.right).sort((a, b) => a - b)
+  const first = Math.min(...lines.map(({ x }) => x))
   return {
     left: shared.length > 0 ? Math.min(...shared) * 4 : 0,
-    right: rights[Math.floor(rights.length * 0.97)] ?? 0,
+    right: Math.max(rights[Math.floor(rights.length * 0.97)] ?? 0, lines.length < FEW ? width - first : 0),
     headings: headingSizes(lines),
   }
 }
