@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { formatOf, read } from '../src/read.js'
 import { loadScript, simplify } from '../src/text/script.js'
 import type { Page } from '../src/types.js'
+import { lostOf } from './shown.js'
 
 const FOLDER = new URL('../fixtures/formats/', import.meta.url)
 const file = (name: string) => readFileSync(new URL(name, FOLDER))
@@ -136,27 +137,14 @@ describe('formats are told apart by content', () => {
   })
 })
 
-/** The Han characters that a page shows, scripts, styles and hidden parts left out. */
-function shownIn(html: string): string {
-  const bare = html
-    .replace(/<(script|style|title|head)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<p style="display:none">.*?<\/p>/g, '')
-  return bare.replace(/<[^>]*>/g, '').replace(/[^\u4e00-\u9fff]/g, '')
-}
-
-const countHan = (text: string) => {
-  const counts = new Map<string, number>()
-  for (const c of text.replace(/[^\u4e00-\u9fff]/g, '')) counts.set(c, (counts.get(c) ?? 0) + 1)
-  return counts
-}
-
 describe('nothing that a page shows is lost', () => {
-  it.each(['notice.portal.html', 'notice.tabular.html', 'notice.fragment.html'])('%s', async (fixture) => {
-    const page = await readFixture(fixture)
-    const kept = countHan([page.text, ...(page.left ?? [])].join(''))
-    const shown = countHan(shownIn(decode(file(fixture)).text))
-    const lost = [...shown].filter(([c, count]) => count > (kept.get(c) ?? 0))
-    expect(lost).toEqual([])
+  it.each(readdirSync(FOLDER).filter((fixture) => fixture.endsWith('.html')))('%s', async (fixture) => {
+    expect(lostOf(decode(file(fixture)).text, await readFixture(fixture))).toEqual([])
+  })
+
+  it('tells what is lost', async () => {
+    const page = await readFixture('notice.portal.html')
+    expect(lostOf('<p>一、总体要求</p><div>龘</div>', page)).toEqual(['龘'])
   })
 
   it('names what stands in a text box of a .docx', async () => {

@@ -6,9 +6,11 @@ import { schemaErrors } from '../src/check/schema/errors.js'
 import { check } from '../src/check.js'
 import { compareWithNotice } from '../src/cli/validate/source.js'
 import { SCHEMA_ID } from '../src/data/generated/schema-id.js'
+import { decode } from '../src/decode.js'
 import { examine, open, prepare } from '../src/parse.js'
 import { writer } from '../src/write/yaml.js'
 import { expectNothingLost, tasksOf } from './nothing-lost.js'
+import { lostOf } from './shown.js'
 
 /** Real documents that may lie beside the project; they are no part of it. */
 const FOLDER = fileURLToPath(new URL('../../shared/', import.meta.url))
@@ -48,6 +50,7 @@ export function holdLaws(names: RegExp, milliseconds: number): void {
         expect(schemaErrors(examined.plan)).toEqual([])
         expect(await compareWithNotice(examined.plan, bytes, { file }, 'en')).toEqual([])
         expectNothingLost(examined)
+        if (name.endsWith('.html')) expect(lostOf(decode(bytes).text, page)).toEqual([])
         const findings = await check(writer.write(examined.plan, SCHEMA_ID), { file: name, lang: 'en' })
         const isKnown = (id: string) => KNOWN.some(([known, rule]) => rule === id && known.test(name))
         expect(findings.filter(({ ruleId }) => !isKnown(ruleId))).toEqual([])
