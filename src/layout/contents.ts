@@ -25,7 +25,8 @@ export function contentsOf(
 ): readonly [first: number, end: number] | undefined {
   const text = (block: Block) => source.folded.slice(block.span.start, Math.min(block.span.end, block.span.start + 100))
   const first = blocks.slice(0, 60).findIndex((block) => /^目 *[录次]$/.test(text(block).trim()))
-  if (first < 0 || first + 1 >= blocks.length) return undefined
+  if (first < 0) return chaptersOf(blocks, text)
+  if (first + 1 >= blocks.length) return undefined
   const start = COLUMN.test(text(blocks[first + 1]!).trim()) ? first + 2 : first + 1
   if (start >= blocks.length) return undefined
   const opening = entryOf(text(blocks[start]!))
@@ -34,4 +35,20 @@ export function contentsOf(
     if (/[。;!?]/.test(text(blocks[i]!))) return undefined
   }
   return undefined
+}
+
+/** 「第一章总则」「第二章…」「第三章…」「第一章总则」: chapters in a row that nothing heads, before the first of them stands again. */
+function chaptersOf(
+  blocks: readonly Block[],
+  text: (block: Block) => string,
+): readonly [first: number, end: number] | undefined {
+  const isChapter = (block: Block | undefined) =>
+    block !== undefined && /^第 ?[一二三四五六七八九十\d]{1,3} ?[章编]/.test(text(block))
+  const first = blocks
+    .slice(0, 60)
+    .findIndex((block, i) => /^第 ?[一1] ?[章编]/.test(text(block)) && isChapter(blocks[i + 1]))
+  if (first < 0) return undefined
+  let end = first + 1
+  while (isChapter(blocks[end]) && entryOf(text(blocks[end]!)) !== entryOf(text(blocks[first]!))) end++
+  return end - first >= 2 && isChapter(blocks[end]) ? [first, end] : undefined
 }

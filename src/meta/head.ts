@@ -213,7 +213,7 @@ function againTitle(head: Head, line: Line): string {
 }
 
 /** 「原标题：…」「…统计公报[1]」: what a page sets before or behind a title. */
-const AROUND = /^[#*\s]+|^[(（]?原标题[:：]|[*\s]+$|[[〔［【]\d{1,2}[\]〕］】]$/g
+const AROUND = /^[#*\s]+|^[(（]?原标题[:：]|[*\s]+$|\.(?:docx?|pdf|wps|rtf|txt)$|[[〔［【]\d{1,2}[\]〕］】]$/g
 
 const titleText = (line: Line) => withoutSite(normalise(line.shown.replace(AROUND, '')))
 

@@ -47,7 +47,9 @@ const MEETING =
 
 /** 「2019年7月16日」, alone on a line or in brackets; the day in EDTF parts. */
 export function dateLine(text: string) {
-  const bare = text.replace(/^\((.*)\)$/, '$1').replace(/(?:印发|发布|\(星期[一二三四五六日天]\))$/, '')
+  const bare = text
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/(?:印发|发布|\(星期[一二三四五六日天]\)|(?<=日)\d{1,2}:\d{2}(?::\d{2})?)$/, '')
   const date = bare.length < 24 ? readDate(bare, 0) : undefined
   return date?.month && date.end === bare.length ? date : undefined
 }

@@ -13,7 +13,7 @@ const RUBRIC =
 const SUFFIX = /^\((?:试行|暂行|修订|修正|征求意见稿|草案|\d{4}[-年至][^()]{0,8}年?)[^()]*\)$/
 
 /** A line above 「关于…」 that is longer and no agency is a headline of its own. */
-const MATTER = 12
+const MATTER = 8
 
 /** 「…规划（草案） 发布时间：2025-12-09」: a headline with the day it came out behind it. */
 export const DAY_BEHIND =
