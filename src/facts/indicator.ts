@@ -27,15 +27,18 @@ function readGroup(group: Group, next: number, sentence: Sentence, context: Cont
   const reads =
     items.length > 1
       ? dealOut(items, next, sentence, context, state, nameEnd)
-      : eachOf(readOne(items[0]!, next, sentence, context, state, nameEnd))
+      : eachOf(readOne(items[0]!, next, sentence, context, state, nameEnd), sentence.text, items[0]!.start)
   return base ? reads.map((read, i) => withBaseline(read, base.words[i] ?? base.words[0]!, base.change)) : reads
 }
 
-/** One value said of several rates is as many indicators: 五化率、四化率均达100%. */
-function eachOf(read: Read | undefined): Read[] {
+const EACH = /[^,;。、每]各(?:自)?(?:约|近|达到?|为|占|有|增长|下降|提高)*$/
+
+/** One value said of several rates, or of each of several things, is as many indicators: 五化率、四化率均达100%, 拨款和自筹各约3亿元. */
+function eachOf(read: Read | undefined, text: string, at: number): Read[] {
   if (!read) return []
-  const names = read.value.name.split('、')
-  if (names.length < 2 || !names.every((name) => /.率$/.test(name))) return [read]
+  const each = EACH.test(text.slice(Math.max(0, at - 8), at))
+  const names = read.value.name.split(each ? /、|及|和|与/ : '、')
+  if (names.length < 2 || !names.every((name) => (each ? name.length > 1 : /.率$/.test(name)))) return [read]
   return spread(names).map((name) => ({ ...read, value: { ...read.value, name }, rule: 'each' }))
 }
 

@@ -276,7 +276,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** Patterns that read the whole name. */
-const FULL = /^(?:attributive|grant|standard|purse|spending|spent-on)$/
+const FULL = /^(?:attributive|doing|grant|standard|purse|spending|spent-on)$/
 
 /** Fills a name that the clause leaves out from the clause before: 重点人群覆盖率, 其中农村1万个, 增长2.8%. */
 export function fillName(named: Named, clause: Clause, state: State): Named {

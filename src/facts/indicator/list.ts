@@ -184,6 +184,14 @@ function timesOf(first: Read, count: number, text: string, { found }: Context): 
 /** 新建、改建、扩建∣三类∣项目 */
 const KINDS_OF = /(?:^|(?<=、[^、]{1,8}))[两三四五六七八九][类项](?=社会保险|项目|企业|人员|人群|对象|区域|机构|学校)/
 
+/** 新建、改建、扩建∣三类项目∣的审批时间: one of the kinds that a scope sums up. */
+function ofKind(dealt: string, name: string, scope: string | undefined): { name: string; scope?: string } {
+  const kind = /^(?:\d+|[两三四五六七八九十])大?[类种](.{2,})$/.exec(scope ?? '')?.[1]
+  return kind && dealt.length > name.length && dealt.endsWith(name)
+    ? { name, scope: dealt.slice(0, -name.length) + kind }
+    : splitScope(dealt)
+}
+
 /** Deals the values of a list out over its subjects: 基层、二级医疗机构配备比例分别不低于80%、60% → two indicators. */
 export function dealOut(
   list: readonly Quantity[],
@@ -219,7 +227,7 @@ export function dealOut(
   const outer = names && pointing ? pointing[1]! : whole === name && !name.startsWith(scope ?? '-') ? scope : undefined
   return list.map((q, i): Read => {
     const { min: _min, max: _max, value: _value, unit: _unit, scope: _scope, ...rest } = first.value
-    const split = rows ? rows[i]! : names ? splitScope(names[i]!) : { name, scope }
+    const split = rows ? rows[i]! : names ? ofKind(names[i]!, name, scope) : { name, scope }
     const kept = q.per ?? grades?.[i] ?? split.scope ?? outer ?? (names ? undefined : scope)
     return {
       span: { start: first.span.start, end },

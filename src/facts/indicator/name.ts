@@ -51,7 +51,7 @@ function splitVerb(core: string, rule: Quantity['kind'], close: number): Named |
     const subject = core
       .slice(0, i)
       .replace(/^(?:对|为|向|在|给)/, '')
-      .replace(/(?:已|共|累计|先后|分别|要|将|预计|全年|成功|均|都|每年|于)+$/, '')
+      .replace(/(?:已|共|累计|先后|分别|要|将|预计|全年|成功|均|都|各|每年|于)+$/, '')
     if (/(?:期间|以来|[中内后])$|^(?:省[上里]|市[上里]|上级|国家)$/.test(subject))
       return { name: object, rule, close, verb }
     const tasked = /^(.*?)(?:建设)?(?:(?:任务|目标|指标)[为是]|计划)$/.exec(subject)?.[1]
@@ -114,7 +114,7 @@ function nameSpending(clause: Clause): Named | undefined {
 }
 
 /** 增长7%的∣目标 */
-const AIM = /^(?:目标|(?:工作)?要求|任务|标准|规定|(?:历史)?新[高低])/
+const AIM = /^(?:工作|政策|考核|约束)?(?:目标|要求|任务|标准|规定|政策|限制|底线|红线|门槛|(?:历史)?新[高低])/
 
 /** A rate and the verb or the group behind it: 远程会诊100%覆盖, 75%以上的村卫生室能够提供…. */
 function nameRate({ q, text, core, tail }: Clause, noun: Noun | undefined): Named | undefined {
@@ -216,6 +216,9 @@ function splitCounted(core: string, rule: Quantity['kind'], close: number): Name
     : undefined
 }
 
+/** 改造∣2个社区∣的∣活动室 */
+const OF_COUNTED = /^(\D{0,4}?)(\d+[个家所户名座条][^的\d]{1,8})的([^的\d]{2,12})$/
+
 /** The noun phrase before the number. */
 function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named | undefined {
   const rule = q.kind
@@ -231,6 +234,9 @@ function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named 
   const words = bare ? core.slice(0, -verb.length) : core
   const split = splitCounted(words, q.kind, q.end) ?? splitSum(words, q.kind, q.end) ?? splitVerb(words, q.kind, q.end)
   if (split) return split
+  const owned = OF_COUNTED.exec(words)
+  if (owned)
+    return { name: (keeping(owned[1]!, 0, owned[1]!.length) ?? '') + owned[3], scope: owned[2]!, rule, close: q.end }
   const given = /^[为给向对]/.test(words) ? leadingGroup(words.slice(1)) : undefined
   if (given && given[1].length > 1) return { name: given[1], scope: given[0], rule, close: q.end }
   const listed = q.kind === 'count' ? LISTED.exec(words)?.[1] : undefined

@@ -12,6 +12,9 @@ export interface Noun {
 /** 党员干部200余人∣不间断对进出人员进行筛查: how and to whom, not what was counted. */
 const ADVERBIAL = /^(?:不间断|日夜|轮流|分赴|赶赴|前往|深入|[对向](?!象|口|外|接|日|阳|应|照))/
 
+/** 创350万人∣的新高: how the number stands to others, not what it counts. */
+const STANDING =
+  /^的?(?:历史|同期|近年来?|[一二三四五六七八九十\d]+年来?)*(?:新高|新低|高峰|最高|最低|纪录|记录|高位|低位|峰值)/
 const STOP = ',;。:!?)…'
 const LONGEST = 48
 const TRAILING = /(?:的?(?:创建|建设|编制|巡查|培育|评选|申报|编办)(?:工作|任务|活动)?|工作|等)$/
@@ -29,7 +32,7 @@ function endOfRun(text: string, at: number, next: number): number {
       /^\d*[万亿](?!级|[^,;。]{0,3}以[上下]的?[一-龥])/.test(text.slice(i, i + 14)) &&
       !/[“A-Za-z.]/.test(text[i - 1] ?? '')
     )
-      return i
+      return '、和及与'.includes(text[i - 1]!) ? i - 1 : i
     if (c !== '(') continue
     const close = text.indexOf(')', i)
     if (close < 0 || close - i > 8 || close >= limit || /\d/.test(text.slice(i, close))) return i
@@ -72,7 +75,7 @@ function behindNote(text: string, start: number, run: number): Noun | undefined 
 
 /** The noun phrase that starts at an offset behind a number; undefined where none does. */
 export function readNoun(text: string, at: number, next: number): Noun | undefined {
-  if (/[、和及与(]/.test(text[at] ?? '')) return undefined
+  if (/[、和及与(]/.test(text[at] ?? '') || STANDING.test(text.slice(at, at + 12))) return undefined
   const start = text[at] === '的' ? at + 1 : at
   if (ADVERBIAL.test(text.slice(start, start + 4))) return undefined
   const run = endOfRun(text, start, next)

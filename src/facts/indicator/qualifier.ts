@@ -1,4 +1,6 @@
 import type { Clause } from './clause.js'
+import { isDenied } from './denied.js'
+import { isMeasure } from './scope.js'
 
 const NOT_COUNTED =
   /^的?(?:大)?(?:方面|环节|阶段|步骤|层面|维度|部分|原则|要点|篇章|字|文明|关系|转变|统一|坚持|意识|自信|维护|确立|革命|面向|责任|百分|不|问题(?!.{0,4}整改)|矛盾|特色|抓手|(?:重大|重要)(?![一-龥]{2})|专班|部门联合|单位联合|代表|附件|表格|编|总长|全长|月|学年|学期|财政年度|季度|会议|时段|档次|批次|等次|亮点|倡议|关键|着力|文章|大文章|张牌|场硬仗|领域(?!.{0,3}[制标])|方向|层次|台阶|新台阶|高地|现代化|体系)/
@@ -33,9 +35,6 @@ const OWED = /^的?(?:比例|标准)?(?:支付|加收|计收|收取|缴纳|赔�
 
 /** 与∣654家∣重点景区比较 */
 const AGAINST = /^[^,;。\d]{1,10}(?:比较|相比)/
-/** 没有发生∣一例, 绝不让∣一个 */
-const NONE_OF = /(?:没有|未|无|杜绝|防止|避免|不让|不落下|不漏)[^,;。\d]{0,6}$/
-
 /** What a law sets for a breach, not what was fined: 处∣5万元以上∣20万元以下罚款. */
 function isPenalty({ text, q }: Clause): boolean {
   if (q.kind !== 'money' && q.kind !== 'rate') return false
@@ -82,6 +81,20 @@ function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
   return core.length > 1 && !verb && !tail.words.length && !head.verb
 }
 
+/** 建成3个∣村的卫生室20个 */
+const OWNER_OF_COUNT =
+  /^[^,;。、:()\d的]{1,6}的[^,;。、:()\d的]{2,10}\d[\d.]*万?[个家所座处人户名条套台间栋幢盏辆块片张]/
+/** 5个∣县的贫困发生率降至2%: how many there are of what is measured. */
+const OWNERS =
+  /^[^,;。、:()\d的]{1,10}的([^,;。:()\d]{2,16}?)(?:分别|均|都|将|要|应|由|为|达到?|[提升降压缩增减控保][^,;。:()\d]{0,4}[到至在为])+[^,;。:()\d]{0,6}\d/
+
+/** True for the words behind a count that tell what is measured of what it counts. */
+function isOwner(after: string): boolean {
+  if (!after.slice(1, 12).includes('的')) return false
+  const measured = OWNERS.exec(after)?.[1]
+  return (measured !== undefined && isMeasure(measured)) || OWNER_OF_COUNT.test(after)
+}
+
 /** True where a quantity only qualifies or describes: 三个方面, 24小时, 65岁以上老年人, 前10位. */
 export function isNoIndicator(clause: Clause): boolean {
   const { q, text, tail, core } = clause
@@ -90,15 +103,6 @@ export function isNoIndicator(clause: Clause): boolean {
   if (q.kind === 'count' && NOT_COUNTED.test(after) && !/^不[^得能应]/.test(after)) return true
   const before = text.slice(Math.max(0, q.start - 20), q.start)
   if (q.kind === 'count' && after.includes('比') && AGAINST.test(after) && /[与和同较]/.test(before)) return true
-  if (q.kind === 'count' && q.value === 1 && NONE_OF.test(before)) return true
-  if (/^的(?:规定|限制|要求)/.test(after) && /(?:取消|废止|停止执行)[^,;。]*$/.test(before)) return true
-  if (
-    q.kind === 'rate' &&
-    after[0] === '的' &&
-    /(?<!不)[高低快慢好]于[^,;。\d]{2,14}$/.test(before) &&
-    /^的(?:增长|增速|涨幅|降幅|水平)/.test(after)
-  )
-    return true
   if (/^[项条]$/.test(q.unit) && /^(?:重点)?(?:任务|措施|内容)/.test(after) && /个(?:方面|部分|领域),共?$/.test(before))
     return true
   if (q.spelt && q.unit === '类' && /^[^,;。、]{1,8}的/.test(after)) return true
@@ -111,7 +115,8 @@ export function isNoIndicator(clause: Clause): boolean {
   )
     return true
   if (q.kind === 'rate' && /^(?:按揭|新的?[,;。])/.test(after)) return true
-  if (isWhole(clause) || isPenalty(clause)) return true
+  if (q.kind === 'count' && isOwner(text.slice(q.end, q.end + 44))) return true
+  if (isWhole(clause) || isPenalty(clause) || isDenied(clause)) return true
   if (q.unit === '份' && text.slice(q.start - 2, q.start) === '一式') return true
   if (EXAM.test(text.slice(Math.max(0, q.start - 12), q.end + 6))) return true
   if (/^的[,;。:]/.test(after) && /[上下内]$/.test(text.slice(q.start, q.end))) return true

@@ -32,9 +32,14 @@ const MEASURE =
 export const isMeasure = (name: string): boolean => MEASURE.test(name)
 export const isGroup = (name: string): boolean => ENDS_AS_GROUP.test(name) && !MEASURE.test(name)
 
+/** 5个县的∣贫困发生率, 核准类项目的∣办理时限 */
+const OWNED = /^((?:\d+|[两三四五六七八九十]+)[个家所类项户名][^的]{1,10}|[^的、,]{2,12}(?:项目|事项))的(.{2,})$/
+
 /** Splits a noun phrase into whom it holds for and what is measured: 村卫生室∣标准化建设率. */
 export function splitScope(name: string): { scope?: string; name: string } {
   if (/^每[百千万]/.test(name)) return { name }
+  const owned = OWNED.exec(name)
+  if (owned && MEASURE.test(owned[2]!)) return { scope: owned[1]!, name: owned[2]! }
   const inside = INSIDE.exec(name)
   if (inside) return { scope: inside[2]!, name: inside[1]! + inside[3]! }
   const turned = INVERTED.exec(name)
