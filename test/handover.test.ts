@@ -48,5 +48,9 @@ describe('units that are named once for all tasks', () => {
     ]))
   it('does not take how a list is read for a default', () =>
     expect(defaults('完善路网。（市交通局、市住建局负责。列第一位者为牵头单位，下同）')).toEqual([]))
+  it('takes no unit of the sentence before the one that says 下同', () =>
+    expect(
+      defaults('完善路网。〔责任单位：市交通局、市住建局按职责分工负责。各项任务均涉及区政府，不再列出，下同。〕'),
+    ).toEqual([]))
   it('takes no unit of an ordinary task', () => expect(defaults('完善路网。（市交通局负责）')).toEqual([]))
 })

@@ -89,4 +89,4 @@ const ASSIGNS = /牵头|负责|[主承协]办|配合/
 const mayBeUnit = (text: string, verb: string) =>
   (ASSIGNS.test(verb) || isUnit(text) || /^各|政府$|[市县区省]$/.test(text)) &&
   text.length <= 36 &&
-  !/[\d“”《》:]{2}|加强|推进|落实|开展|完善|的[^、]{3}|是/.test(text.replace(/^\d{1,3}[个家]/, ''))
+  !/:|[\d“”《》]{2}|加强|推进|落实|开展|完善|的[^、]{3}|是/.test(text.replace(/^\d{1,3}[个家]/, ''))
