@@ -6,6 +6,7 @@ import type { Plan } from '../src/types.js'
 import { NOTICES } from './notices.js'
 
 const HAN = '[\\u3400-\\u9fff]'
+const BETWEEN = new RegExp(`(?<=${HAN})(?=${HAN})`, 'g')
 const eachLine = (change: (line: string) => string) => (text: string) => text.split('\n').map(change).join('\n')
 const paragraphs = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
 
@@ -27,14 +28,48 @@ const VARIANTS: Record<string, (text: string) => string> = {
   'littered with no-break spaces': eachLine((line) => `\u00a0\u00a0${line}\u00a0`),
   'littered with zero-width characters': (text) => `\ufeff${text.replace(new RegExp(`(${HAN}{5})`, 'g'), '$1\u200b')}`,
   'with blank lines and carriage returns': (text) => paragraphs(text).join('\r\n\r\n'),
-  'letter-spaced': (text) => text.replace(new RegExp(`(?<=${HAN})(?=${HAN})`, 'g'), ' '),
+  'letter-spaced': (text) => text.replace(BETWEEN, ' '),
   'letter-spaced with U+3000 in short lines': eachLine((line) =>
-    line.length <= 14 ? line.replace(new RegExp(`(?<=${HAN})(?=${HAN})`, 'g'), '　') : line,
+    line.length <= 14 ? line.replace(BETWEEN, '　') : line,
   ),
-  'hard-wrapped': (text) =>
+  'letter-spaced with no-break spaces': (text) => text.replace(BETWEEN, '\u00a0'),
+  'letter-spaced with thin spaces': (text) => text.replace(BETWEEN, '\u2009'),
+  'letter-spaced in its headings': eachLine((line) =>
+    /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(line) && line.length < 30
+      ? line.replace(BETWEEN, ' ')
+      : line,
+  ),
+  ...Object.fromEntries(
+    [34, 40, 50].map((width) => [
+      `hard-wrapped at ${width}`,
+      (text: string) =>
+        paragraphs(text)
+          .map((line) => wrap(line, width))
+          .join('\n'),
+    ]),
+  ),
+  'hard-wrapped, with carriage returns': (text) =>
     paragraphs(text)
       .map((line) => wrap(line, 34))
-      .join('\n'),
+      .join('\n')
+      .replaceAll('\n', '\r\n'),
+  'in lines that end otherwise, with a lone carriage return': (text) => text.replaceAll('\n', '\r'),
+  'in lines that end otherwise, with U+2028': (text) => text.replaceAll('\n', '\u2028'),
+  'in lines that end otherwise, with U+0085': (text) => text.replaceAll('\n', '\u0085'),
+  'in lines that end otherwise, each in its way': (text) => {
+    let at = 0
+    return text.replace(/\n/g, () => ['\n', '\r\n', '\r', '\u2029'][at++ % 4]!)
+  },
+  'with soft hyphens and word joiners': (text) => text.replace(new RegExp(`(${HAN}{7})`, 'g'), '$1\u00ad\u2060'),
+  'with blanks at the ends of its lines': eachLine((line) => `${line}   `),
+  'in one line, four blanks between': (text) =>
+    hasTable(text)
+      ? text
+      : paragraphs(text)
+          .map((line) => line.trim())
+          .join('    '),
+  'there twice, the second time indented': (text) =>
+    `${text}\n${eachLine((line) => (line.trim() === '' ? line : `　　${line.trim()}`))(text)}`,
   'in one line, its indents left': (text) =>
     hasTable(text)
       ? text

@@ -37,11 +37,17 @@ function measure(source: Source, block: Block): Line {
   }
 }
 
+type Unit = 'columns' | 'characters'
+
+/** From which length on a line is full, and how many full lines break off inside a sentence. */
+interface Wrap {
+  readonly unit: Unit
+  readonly column: number
+  readonly lines: number
+}
+
 /** Where a text is wrapped: the length that most lines broken inside a sentence share, and how many do. */
-function wrapOf(
-  lines: readonly Line[],
-  unit: 'columns' | 'characters',
-): { unit: typeof unit; column: number; lines: number } {
+function wrapOf(lines: readonly Line[], unit: Unit): Wrap {
   const counts = new Map<number, number>()
   for (const line of lines) {
     const bucket = line[unit] >> 2
@@ -56,17 +62,17 @@ function wrapOf(
 }
 
 /** True for a line that can be the rest of a paragraph: it ends one or is full, and starts nothing of its own. */
-function goesOn(source: Source, line: Line | undefined, wrap: ReturnType<typeof wrapOf>): boolean {
+function goesOn(source: Source, line: Line | undefined, wrap: Wrap): boolean {
   if (!line || !(line.terminal || line[wrap.unit] >= wrap.column)) return false
   const head = source.folded.slice(line.block.span.start, line.block.span.start + 12)
   return !STARTS.test(head) && !/^[一-龥 ]{2,8}:/.test(head)
 }
 
-/** Joins the lines of hard-wrapped paragraphs; a text that is not wrapped comes back as it is. */
-export function unwrap(source: Source, blocks: readonly Block[]): readonly Block[] {
-  if (blocks.length < 4 || blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'row')) return blocks
-  const lines = blocks.map((block) => measure(source, block))
-  const prose = lines.filter(({ block }) => block.kind === 'paragraph')
+const isProse = ({ block }: Line) => block.kind === 'paragraph'
+
+/** Where most lines of a text are wrapped, or many of a long one. */
+function commonWrap(source: Source, lines: readonly Line[]): Wrap | undefined {
+  const prose = lines.filter(isProse)
   const columns = wrapOf(prose, 'columns')
   const characters = wrapOf(prose, 'characters')
   const wrap = characters.lines > columns.lines ? characters : columns
@@ -76,7 +82,31 @@ export function unwrap(source: Source, blocks: readonly Block[]): readonly Block
   const bounded =
     wrap.column >= 40 && wrap.lines >= 4 && longer * 50 < lines.length && carried.length * 4 >= broken.length * 3
   const many = wrap.lines * 4 >= lines.length && carried.length * 2 >= broken.length && longer * 2 <= wrap.lines
-  if (wrap.lines < 3 || !(many || bounded)) return blocks
+  return wrap.lines >= 3 && (many || bounded) ? wrap : undefined
+}
+
+/** How much shorter than the longest a full line may be, where a mark may not begin the next. */
+const HANGING = 4
+
+/** The edge of a text of mostly short lines: no line goes beyond it, and those that reach it all go on in the next. */
+function edgeOf(source: Source, lines: readonly Line[]): Wrap | undefined {
+  for (const unit of ['columns', 'characters'] as const) {
+    const longest = lines.filter(isProse).reduce((most, line) => Math.max(most, line[unit]), 0)
+    const wrap = { unit, column: longest - HANGING, lines: 0 }
+    const broken = lines.flatMap((line, i) => (isProse(line) && !line.terminal && line[unit] >= wrap.column ? [i] : []))
+    const exact = broken.filter((i) => lines[i]![unit] >= longest - 2).length
+    if (longest >= 40 && exact >= 3 && broken.every((i) => goesOn(source, lines[i + 1], wrap)))
+      return { ...wrap, lines: broken.length }
+  }
+  return undefined
+}
+
+/** Joins the lines of hard-wrapped paragraphs; a text that is not wrapped comes back as it is. */
+export function unwrap(source: Source, blocks: readonly Block[]): readonly Block[] {
+  if (blocks.length < 4 || blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'row')) return blocks
+  const lines = blocks.map((block) => measure(source, block))
+  const wrap = commonWrap(source, lines) ?? edgeOf(source, lines)
+  if (!wrap) return blocks
   const indented = lines.filter((line) => line.indent >= 2).length * 5 > lines.length
   const out: Block[] = []
   lines.forEach((line, i) => {

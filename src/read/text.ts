@@ -14,8 +14,12 @@ export const reader: Reader = {
   },
 }
 
-/** The lines of a text as a page. */
-export function readLines(text: string): Page {
+/** What else ends a line: a lone carriage return, vertical tab, form feed, U+0085, U+2028, U+2029. */
+const BREAK = /\r(?!\n)|[\u000b\u000c\u0085\u2028\u2029]/g
+
+/** The lines of a text as a page; whatever ends them in the file, in the page it is a newline. */
+export function readLines(raw: string): Page {
+  const text = raw.search(BREAK) < 0 ? raw : raw.replace(BREAK, '\n')
   const lines = new Map<Block, Span>()
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
