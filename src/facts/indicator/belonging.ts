@@ -25,6 +25,8 @@ const OF_HEADING =
 export function belongsToThing(named: Named, clause: Clause, state: State): Named | undefined {
   if (!state.thing || named.scope || !PART.test(named.name)) return undefined
   if (clause.start - state.end > 3 || /;/.test(clause.text.slice(state.end, clause.start))) return undefined
+  const stage = /^(.{2,})(?:招生|在校生|毕业生?|专任教师)$/.exec(state.thing)?.[1]
+  if (stage) return { ...named, scope: stage }
   return { ...named, name: state.thing + named.name }
 }
 

@@ -153,7 +153,7 @@ const measureOfLast: Rule = (named, clause, state) => {
   const years =
     name === '平均增长' && /[两二三四五六\d]年(?=平均增长)/.exec(clause.text.slice(Math.max(0, q.start - 6), q.start))
   if (years) return take(named, last, last.name.replace(GROWTH_END, '') + years[0] + name)
-  if (GROWTH.test(name)) return take(named, last, last.name.replace(GROWTH_END, '') + name)
+  if (GROWTH.test(name)) return take(named, last, plainOf(last).replace(GROWTH_END, '') + name)
   if (LEVEL.test(name) && q.unit === last.unit && LEVELLED.test(last.name))
     return { ...named, name: last.name.replace(LEVELLED, name) }
   if (
@@ -166,7 +166,7 @@ const measureOfLast: Rule = (named, clause, state) => {
     ATTRIBUTE.test(name) &&
     !named.scope &&
     !isMeasure(last.name) &&
-    !/[占用]地$/.test(last.name) &&
+    !/[占用征]地$/.test(last.name) &&
     !/^,?并/.test(clause.text.slice(clause.start - 1, clause.start + 1))
   ) {
     const works = /设备|企业/.test(last.name) && state.rows.slice(-3).find((row) => WORKS.test(row.name))

@@ -31,7 +31,8 @@ const GETS =
 const GIVEN_BY =
   /[与和同较][^,;。\d]{2,16}?(?:相比|相较),?|(?:根据|按照)[^,;。、的]{1,10}(?:确定|下达|提出|明确|规定)的/y
 /** Words that begin a name of their own: 计划生育家庭, 有效灌溉面积, 参加失业保险人数. */
-const PLANNED = /计划(?:[下内中的]|生育|单列)|有效(?=灌溉|发明|专利|需求|供给|投资)|参加(?=[^,;。\d]{2,16}人数)/y
+const PLANNED =
+  /计划(?:[下内中的]|生育|单列)|有效(?=灌溉|发明|专利|需求|供给|投资)|参加(?=[^,;。\d]{2,16}人数)|总体(?=[^,;。\d]{0,4}率)/y
 /** A verb that only says which people: 参加计划的居民. */
 const RELATIVE =
   /(?:参加|参与|获得|享受|接受|符合|从事)[^,;。、\d]{1,14}的(?:居民|人员|学生|群众|长者|患者|农户|企业|家庭|职工|教师|老年人)/y
@@ -78,7 +79,7 @@ export function readHead(text: string, start: number, end: number, found: readon
     const word = verb ?? leading(text, from, end)
     if (
       verb &&
-      /^(?:[新续改扩在]建|签约|储备|[新]?开工|竣工)$/.test(verb) &&
+      /^(?:[新续改扩在]建|签约|储备|[新]?开工|竣工|建成投产|建成投用|投产|动工)$/.test(verb) &&
       /^(?:项目|工程)$/.test(text.slice(from + verb.length, end))
     )
       break

@@ -26,7 +26,8 @@ const named = ({ name, scope }: Pick<Named, 'name' | 'scope'>, rule: string, clo
 /** True where a clause leaves its name out: 「」, 「和」. */
 export const isNameless = (name: string): boolean => name.length < 2 || /^[\d.%、,和及]+$/.test(name)
 
-const RATE_VERB = /^(?:的?全?覆盖|达标|普及|落实|到位|完成|配备|合格|纳入|办结|整改|公开|上线|通达)/
+const RATE_VERB =
+  /^(?:的?全?覆盖|达标|普及|落实|到位|完成|配备|合格|纳入|办结|整改|公开|上线|通达|通[^,;。、\d]{1,4}(?=[、,;。]|$))/
 /** 县人民医院、中心卫生院等 behind which the noun stands that is counted. */
 const LISTED = /^.*、.*?等(.{2,})$/
 /** A count that only says how many act: 304个省列重大项目完成投资∣2929亿元. */
@@ -270,7 +271,9 @@ function nameShareInBracket({ q, text, core, start }: Clause): Named | undefined
 /** What a number measures or counts, as far as its clause tells. */
 export function nameOf(clause: Clause): Named | undefined {
   const { q, text, next } = clause
-  const noun = readNoun(text, q.end, q.kind === 'rate' && text[q.end] === '的' ? text.length : next)
+  const listed = q.kind === 'rate' && text[q.end] === '的' ? /、\d[\d.]*%/.exec(text.slice(q.end, q.end + 50)) : null
+  const far = listed ? q.end + listed.index : text.length
+  const noun = readNoun(text, q.end, q.kind === 'rate' && text[q.end] === '的' ? far : next)
   if (actsOnNumber(clause, noun)) return undefined
   return (
     nameShareInBracket(clause) ??

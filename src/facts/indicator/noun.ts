@@ -38,7 +38,7 @@ function endOfRun(text: string, at: number, next: number): number {
     if (close < 0 || close - i > 8 || close >= limit || /\d/.test(text.slice(i, close))) return i
     i = close
   }
-  if (i !== next) return i
+  if (i !== next || text[next] === '、') return i
   const run = text.slice(at, next)
   const and = run.lastIndexOf('及')
   const cut = Math.max(
@@ -100,7 +100,7 @@ export function readNoun(text: string, at: number, next: number): Noun | undefin
       (NOMINAL.test(verb) && !/^(?:受惠|受益|完工)/.test(verb) && from + verb.length >= run - 1 && from === i)
     )
       continue
-    if (isAttributive(text, from, run)) continue
+    if (isAttributive(text, from, run) || (verb === '在' && text[from - 1] === '所')) continue
     const said = text.slice(from, run).replace(/^以上的?|(?<=..)了$/g, '')
     return { start, end: i, close: run, predicate: said }
   }

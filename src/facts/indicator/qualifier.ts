@@ -51,8 +51,10 @@ function isPenalty({ text, q }: Clause): boolean {
 /** The size of what a share is of: 占年初预算∣10000万元∣的40%. */
 const isWhole = ({ text, q }: Clause): boolean =>
   /^的\d[\d.]*[%‰]/.test(text.slice(q.end, q.end + 9)) &&
-  /(?:占|完成|相当于|达到)[^,;。、\d]{1,16}$/.test(text.slice(Math.max(0, q.start - 20), q.start))
+  /(?:占|完成|相当于|达到|为)[^,;。、\d]{2,16}$/.test(text.slice(Math.max(0, q.start - 20), q.start))
 
+/** 纳税过2亿元∣的企业达20家 */
+const THRESHOLD = /^的(?:企业|项目|园区|产业|集群|乡镇|村)(?:共?[达有]|\d|实现|突破)/
 /** 贫困发生率在20%以上∣的贫困村92个 */
 const OF_COUNTED = /^的[^,;。、\d]{2,12}\d+[个家户名所条]/
 
@@ -61,11 +63,12 @@ function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
   const after = text.slice(q.end, q.end + 12)
   if (
     q.kind === 'money' &&
-    /^(?:企业|项目|产业|集群|[县镇村](?![级域])|园区|平台)/.test(after) &&
+    /^(?:投资)?(?:企业|项目|产业|集群|[县镇村](?![级域])|园区|平台)/.test(after) &&
     tail.comparator === '>' &&
     core.length < 2
   )
     return true
+  if (q.kind === 'money' && tail.comparator === '>' && THRESHOLD.test(text.slice(q.end, q.end + 12))) return true
   if (q.kind === 'count' && /以[上下]$/.test(text.slice(q.start, q.end)) && /^[^,;。、]{2,9}全部/.test(after))
     return true
   if (
@@ -103,6 +106,8 @@ export function isNoIndicator(clause: Clause): boolean {
   if (q.kind === 'count' && NOT_COUNTED.test(after) && !/^不[^得能应]/.test(after)) return true
   const before = text.slice(Math.max(0, q.start - 20), q.start)
   if (q.kind === 'count' && after.includes('比') && AGAINST.test(after) && /[与和同较]/.test(before)) return true
+  if (q.kind === 'money' && /^(?:增长|下降|增加|减少)了?[\d.]+%/.test(after) && /[较比][^,;。比较]{2,14}$/.test(before))
+    return true
   if (/^[项条]$/.test(q.unit) && /^(?:重点)?(?:任务|措施|内容)/.test(after) && /个(?:方面|部分|领域),共?$/.test(before))
     return true
   if (q.spelt && q.unit === '类' && /^[^,;。、]{1,8}的/.test(after)) return true

@@ -27,7 +27,7 @@ const BASE_WORD = /[年季月]|十[一二三四五]五|期|末|初|前|水平|�
 const SHARE =
   /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按照?不(?:高于|低于|少于|超过)|按|稳定在|保持在|完成)([^,;。占]{1,18})的$/
 /** 占年初预算∣10000万元∣的40%: how much the whole is. */
-const SIZE = /(?:数|额)?\d[\d.]*[万亿]*元$/
+const SIZE = /(?:数|额)?\d[\d.,]*[万亿]*(?:元|[个家户亩人套件吨所座])?$/
 /** 高速铁路占世界∣60%: without 的, right behind the sign of a share. */
 const SHARE_BARE = /(占)((?![比有地])[^,;。占的达为至]{1,14})$/
 const SHARE_COMPARATOR: Record<string, Comparator> = {
