@@ -27,8 +27,32 @@ export interface Settings extends Made {
 /** What became of a job. A plan that a person edited is `edited`: it stays, and so does its record. */
 export interface Outcome {
   readonly state: 'written' | 'edited' | 'failed'
-  readonly record: FileRecord
+  readonly path: string
+  /** True where the file could be read. */
+  readonly read: boolean
+  readonly plan?: string
+  /** Why there is no plan: the rule, and its sentence. */
+  readonly code?: string
+  readonly reason?: string
+  /** The record as the line of the manifest: bytes, so that passing it on leaves the main thread nothing to clear away. */
+  readonly line: Uint8Array<ArrayBuffer>
   readonly explained?: string
+}
+
+const encoder = new TextEncoder()
+
+/** The outcome that a record tells of. */
+export function outcomeOf(state: Outcome['state'], record: FileRecord): Outcome {
+  const { path, plan, sha256, code, reason } = record
+  return {
+    state,
+    path,
+    read: sha256 !== undefined,
+    ...(plan !== undefined && { plan }),
+    ...(code !== undefined && { code }),
+    ...(reason !== undefined && { reason }),
+    line: encoder.encode(`${JSON.stringify(record)}\n`),
+  }
 }
 
 /** Errors after which no other file can be written either. */

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { say } from '../messages.js'
 import type { Refusal } from './find.js'
 import type { Inputs } from './inputs.js'
-import type { Job, Outcome, Settings } from './job.js'
+import { type Job, type Outcome, outcomeOf, type Settings } from './job.js'
 import type { Manifest } from './manifest.js'
 import { readWhole } from './read-whole.js'
 import { type Counts, type FileRecord, noCounts } from './record.js'
@@ -69,7 +69,7 @@ export class Ledger {
   refuse({ path, code, args }: Refusal): void {
     this.refused.add(path)
     const { tool, lang } = this.settings
-    this.fail({ path, status: 'failed', tool, code, reason: say(lang, code, args) })
+    this.see(outcomeOf('failed', { path, status: 'failed', tool, code, reason: say(lang, code, args) }))
   }
 
   /** True where the plan was made from the same bytes, by the same version, with the same options. */
@@ -114,34 +114,34 @@ export class Ledger {
     return this.owners.get(target)
   }
 
-  see({ state, record }: Outcome): void {
-    if (state === 'failed') this.fail(record)
+  see(outcome: Outcome): void {
+    const { state, plan } = outcome
+    if (state === 'failed') this.fail(outcome)
     else this.plans++
-    if (state === 'edited') this.edited.add({ path: record.plan! })
-    if (state === 'written') this.keep(record)
+    if (state === 'edited') this.edited.add({ path: plan! })
+    else this.keep(outcome)
   }
 
-  private fail(record: FileRecord): void {
-    const failure = { path: record.path, code: record.code!, reason: record.reason! }
+  private fail({ path, code = '', reason = '' }: Outcome): void {
+    const failure = { path, code, reason }
     this.failures.add(failure)
-    const same = this.reasons.get(failure.code)
-    const first = same && same.path < failure.path ? same : failure
-    this.reasons.set(failure.code, { ...first, count: (same?.count ?? 0) + 1 })
-    this.keep(record)
+    const same = this.reasons.get(code)
+    const first = same && same.path < path ? same : failure
+    this.reasons.set(code, { ...first, count: (same?.count ?? 0) + 1 })
   }
 
   /** Notes a record; a plan of this file that stands in another place, or is no longer true, goes. */
-  private keep(record: FileRecord): void {
-    const number = this.inputs.paths.find(record.path)
+  private keep({ state, path, plan, read, line }: Outcome): void {
+    const number = this.inputs.paths.find(path)
     const old = number === undefined ? undefined : this.manifest.find(number)
-    this.manifest.add(record)
-    const outdated = record.status === 'done' || record.sha256 !== undefined
-    if (!old?.plan || old.plan === record.plan || !outdated) return
+    this.manifest.add(path, line)
+    const isDone = state === 'written'
+    if (!old?.plan || old.plan === plan || !(isDone || read)) return
     // Plans of another format are another thing, and a place that another file now has is not empty.
     if (old.options?.['format'] !== this.settings.format) return
-    if (record.status === 'done' && this.targets.has(old.plan)) return
-    const path = join(this.settings.output, old.plan)
-    if (existsSync(path) && hashOf(readFileSync(path)) === old.planSha256) rmSync(path)
+    if (isDone && this.targets.has(old.plan)) return
+    const at = join(this.settings.output, old.plan)
+    if (existsSync(at) && hashOf(readFileSync(at)) === old.planSha256) rmSync(at)
   }
 
   /** Puts the manifest in order, adds up what it holds, and writes the review list where one is wanted. */

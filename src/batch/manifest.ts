@@ -58,7 +58,7 @@ export class Manifest {
       at += read
     }
     this.end = size
-    if (rest.length > 0) this.write('\n')
+    if (rest.length > 0) this.write(Uint8Array.of(NEWLINE))
   }
 
   private place(number: number, start: number, length: number): void {
@@ -75,12 +75,12 @@ export class Manifest {
     return this.has(number) ? (JSON.parse(this.line(number)) as FileRecord) : undefined
   }
 
-  add(record: FileRecord): void {
-    const line = JSON.stringify(record)
-    const number = this.paths.add(record.path)
-    if (this.has(number) && this.line(number) === line) return
+  /** Notes the record of a path: a line with its end. */
+  add(path: string, line: Uint8Array): void {
+    const number = this.paths.add(path)
+    if (this.has(number) && this.bytes(number).equals(line.subarray(0, -1))) return
     const start = this.end
-    this.write(`${line}\n`)
+    this.write(line)
     this.place(number, start, this.end - start - 1)
   }
 
@@ -124,28 +124,27 @@ export class Manifest {
   }
 
   private line(number: number): string {
+    return this.bytes(number).toString('utf8')
+  }
+
+  private bytes(number: number): Buffer {
     const length = this.lengths[number]!
     const bytes = Buffer.allocUnsafe(length)
     readSync(this.handle, bytes, 0, length, this.starts[number]!)
-    return bytes.toString('utf8')
+    return bytes
   }
 
-  private write(text: string): void {
+  private write(bytes: Uint8Array): void {
     this.tidy = false
-    this.end += writeAll(this.handle, text, this.end)
+    for (let done = 0; done < bytes.length; )
+      done += writeSync(this.handle, bytes, done, bytes.length - done, this.end + done)
+    this.end += bytes.length
   }
 }
 
 /** The manifest of an output folder, for paths of which the first `sorted` are in order. */
 export const openManifest = (folder: string, paths: Paths, sorted: number): Manifest =>
   new Manifest(join(folder, 'manifest.ndjson'), paths, sorted)
-
-function writeAll(handle: number, text: string, at: number | null = null): number {
-  const bytes = Buffer.from(text)
-  for (let done = 0; done < bytes.length; )
-    done += writeSync(handle, bytes, done, bytes.length - done, at === null ? null : at + done)
-  return bytes.length
-}
 
 /** The path of a line, undefined for a line that is none. */
 function pathOf(line: Uint8Array): string | undefined {

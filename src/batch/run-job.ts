@@ -8,7 +8,7 @@ import { UnreadableError } from '../read.js'
 import type { Writer } from '../types.js'
 import { WRITERS } from '../write/index.js'
 import { examineInput } from './document.js'
-import { type Job, type Outcome, reasonOf, type Settings } from './job.js'
+import { type Job, type Outcome, outcomeOf, reasonOf, type Settings } from './job.js'
 import { readWhole } from './read-whole.js'
 import { describe, type FileRecord } from './record.js'
 import { writeWhole } from './write-whole.js'
@@ -38,11 +38,11 @@ export async function runJob(job: Job, settings: Settings): Promise<Outcome> {
       tool,
       options,
     }
-    return { state: written ? 'written' : 'edited', record, ...explained }
+    return { ...outcomeOf(written ? 'written' : 'edited', record), ...explained }
   } catch (error) {
     const { code, args } = reasonOf(error)
     const record: FileRecord = { path: job.path, status: 'failed', ...read, tool, code, reason: say(lang, code, args) }
-    return { state: 'failed', record }
+    return outcomeOf('failed', record)
   }
 }
 

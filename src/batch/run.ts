@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { say } from '../messages.js'
-import { type Job, type Outcome, OutputError, type Settings } from './job.js'
+import { type Job, type Outcome, OutputError, outcomeOf, type Settings } from './job.js'
 import { Thread } from './thread.js'
 import type { Answer, Question, Start } from './worker.js'
 
@@ -61,7 +61,14 @@ async function runHere(run: Run): Promise<void> {
   }
 }
 
-const isLarge = ({ at }: Job) => (statSync(at, { throwIfNoEntry: false })?.size ?? 0) > LARGE
+function isLarge({ at }: Job): boolean {
+  try {
+    return statSync(at).size > LARGE
+  } catch {
+    // Reading it says what is wrong with it.
+    return false
+  }
+}
 
 const boardOf = (seats: number) => new Int32Array(new SharedArrayBuffer(4 * (seats + 1)))
 
@@ -115,5 +122,5 @@ async function answer(thread: Thread<Question, Answer>, question: Question, run:
 
 function crashed({ path }: Job, { settings: { tool, lang }, heapMb }: Run): Outcome {
   const code = 'batch.crashed'
-  return { state: 'failed', record: { path, status: 'failed', tool, code, reason: say(lang, code, { most: heapMb }) } }
+  return outcomeOf('failed', { path, status: 'failed', tool, code, reason: say(lang, code, { most: heapMb }) })
 }

@@ -24,17 +24,20 @@ export interface Answer {
 
 const { settings, board, seat } = workerData as Start
 
-serve(async ({ jobs, from }: Question): Promise<Answer> => {
-  const outcomes: Outcome[] = []
-  for (const [i, job] of jobs.entries()) {
-    if (Atomics.load(board, 0) !== 0) break
-    Atomics.store(board, seat, from + i)
-    try {
-      outcomes.push(await runJob(job, settings))
-    } catch (error) {
-      if (error instanceof OutputError) return { outcomes, fatal: error.code }
-      throw error
+serve(
+  async ({ jobs, from }: Question): Promise<Answer> => {
+    const outcomes: Outcome[] = []
+    for (const [i, job] of jobs.entries()) {
+      if (Atomics.load(board, 0) !== 0) break
+      Atomics.store(board, seat, from + i)
+      try {
+        outcomes.push(await runJob(job, settings))
+      } catch (error) {
+        if (error instanceof OutputError) return { outcomes, fatal: error.code }
+        throw error
+      }
     }
-  }
-  return { outcomes }
-})
+    return { outcomes }
+  },
+  ({ outcomes }) => outcomes.map(({ line }) => line.buffer),
+)

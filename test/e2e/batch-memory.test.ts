@@ -44,7 +44,7 @@ it.each([1, 2])('gives up a file that takes too much memory, and no other, with 
   const see = (outcome: Outcome) => void seen.push(outcome)
   const list = { length: jobs.length, at: (i: number) => jobs[i]! }
   await runJobs({ jobs: list, settings, threads, heapMb: HEAP_MB, signal: new AbortController().signal, see })
-  const said = seen.map(({ state, record: { path, code, reason } }) => [path, state, code, reason]).sort()
+  const said = seen.map(({ state, path, code, reason }) => [path, state, code, reason]).sort()
   expect(said).toEqual([
     ['a.txt', 'written', undefined, undefined],
     ['b.txt', 'failed', 'batch.crashed', `parsing it took more memory than ${HEAP_MB} MB and was given up.`],
