@@ -189,9 +189,12 @@ describe('what is read', () => {
       '-e',
       `const { appendFileSync } = require('node:fs'); for (;;) appendFileSync(${JSON.stringify(at('growing.txt'))}, 'b')`,
     ])
-    await setTimeout(300)
-    expect(() => readWhole(at('growing.txt'))).toThrow('input.changed')
-    writer.kill('SIGKILL')
+    while (statSync(at('growing.txt')).size === 64 << 20) await setTimeout(10)
+    try {
+      expect(() => readWhole(at('growing.txt'))).toThrow('input.changed')
+    } finally {
+      writer.kill('SIGKILL')
+    }
   })
 
   it('a file that vanishes is named, and the others are parsed', async () => {
