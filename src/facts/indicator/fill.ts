@@ -62,10 +62,15 @@ const share: Rule = (named, clause, state) => {
 
 const COUNTED = /^[个名家所座户人张辆台套件项处]$/
 
+/** 存栏生猪12万头、∣羊∣3万只 */
+const BEAST = /^[羊牛猪鸡鸭鹅鱼兔马驴]$/
+
 /** A name that the clause leaves out altogether. */
 const nothing: Rule = (named, clause, state) => {
   const { text, start, last } = clause
   if (!isNameless(named.name) && !PROVISO.test(named.name)) return undefined
+  if (BEAST.test(named.name))
+    return { ...named, name: (/(?:存栏|出栏)/.exec(last?.name ?? '')?.[0] ?? '') + named.name }
   if (state.whole && state.whole.end === state.end && clause.tail.words.includes('均'))
     return { ...named, name: state.whole.name }
   const stage = /^(?:基本)?建成$/.test(clause.tail.words[0] ?? '') && last?.unit === clause.q.unit

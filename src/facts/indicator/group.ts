@@ -104,7 +104,9 @@ const isSameMeasure = (a: string, b: string): boolean =>
 /** The baseline that stands before a number or a list: 由50%∣提高到∣60%, 较上年的930亿元∣增加∣40亿元. */
 function baseOf(text: string, first: readonly Quantity[], second: readonly Quantity[]): Group['base'] {
   const [a, b] = [first[0]!, second[0]!]
-  if (first.length !== second.length || !isSameMeasure(a.unit, b.unit)) return undefined
+  // 较上年同期产值70亿元∣增长∣28.6%
+  const grown = b.kind === 'rate' && /^(?:money|measure|count)$/.test(a.kind)
+  if (first.length !== second.length || !(grown || isSameMeasure(a.unit, b.unit))) return undefined
   const link = text.slice(first.at(-1)!.end, b.start)
   const before = text.slice(Math.max(0, a.start - 20), a.start)
   const from = /(?:[从由较]|(?<![占同环对])比)(?:原来的?)?[^,;。、从由较比]{0,18}$/.exec(before)
@@ -116,7 +118,7 @@ function baseOf(text: string, first: readonly Quantity[], second: readonly Quant
       : null
   // 由上年下降2.3%∣转为增长∣8.5%
   const turned = /^转为(增长|上升|正增长|下降)$/.exec(link)
-  const levels = !turned && LEVEL_LINK.test(link.slice(counted?.[0].length ?? 0)) && /^[从由]/.test(from[0])
+  const levels = !turned && !grown && LEVEL_LINK.test(link.slice(counted?.[0].length ?? 0)) && /^[从由]/.test(from[0])
   if (!levels && !turned && !(CHANGE_LINK.test(link) && /^[较比]/.test(from[0]))) return undefined
   const nameEnd = a.start - from[0].length
   const lead = from[0].replace(/^[从由较比](?:原来的?)?/, '')

@@ -83,7 +83,7 @@ export function readHead(text: string, start: number, end: number, found: readon
       /^(?:项目|工程)$/.test(text.slice(from + verb.length, end))
     )
       break
-    if (!word || (word.length === 1 && (text[from + 1] === '率' || notLeading(text, from, end)))) break
+    if (!word || text[from + word.length] === '率' || (word.length === 1 && notLeading(text, from, end))) break
     if (matchAt(PLANNED, text, from)) break
     if (verb) head.verb ??= verb
     head.start += word.length

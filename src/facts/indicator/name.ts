@@ -153,7 +153,9 @@ function nameDoing({ q, text, core }: Clause): Named | undefined {
   const people = /^(?:人|名|户|人次)$/.test(q.unit) && isNameless(core.replace(OTHER_COUNT, ''))
   const at = q.end + (people ? (OTHER_COUNT.exec(text.slice(q.end, q.end + 10))?.[0].length ?? 0) : 0)
   if (!people || !predicate(text, at, text.length)) return undefined
-  const did = /^[^,;。:、()\d]{2,20}(?=[,;。、)]|$|(\d))/.exec(text.slice(at, at + 21))
+  const did = /^(?:脱贫|就业|死亡|受伤|失踪|获救|辍学|返乡|[^,;。:、()\d]{3,20})(?=[,;。、)]|$|(\d))/.exec(
+    text.slice(at, at + 21),
+  )
   return did ? { name: did[0], rule: 'doing', close: did[1] || at > q.end ? q.end : at + did[0].length } : undefined
 }
 

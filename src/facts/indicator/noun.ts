@@ -92,7 +92,7 @@ export function readNoun(text: string, at: number, next: number): Noun | undefin
   const one = '县市镇乡村区校省'.includes(text[start]!) && text.startsWith('被', start + 1)
   for (let i = start + (one ? 1 : 2); i < run; i++) {
     if (text[i] === '(') i = text.indexOf(')', i)
-    if ('、和与及的'.includes(text[i - 1]!)) continue
+    if ('、和与及的'.includes(text[i - 1]!) || text.startsWith('居民', i)) continue
     const from = behindAdverbs(text, i)
     const verb = predicate(text, from, run)
     if (

@@ -51,12 +51,10 @@ function isPenalty({ text, q }: Clause): boolean {
 /** The size of what a share is of: 占年初预算∣10000万元∣的40%. */
 const isWhole = ({ text, q }: Clause): boolean =>
   /^的\d[\d.]*[%‰]/.test(text.slice(q.end, q.end + 9)) &&
-  /(?:占|完成|相当于|达到|为)[^,;。、\d]{2,16}$/.test(text.slice(Math.max(0, q.start - 20), q.start))
+  /(?:占|完成|相当于|达到|为|是|超)[^,;。、\d]{2,16}$/.test(text.slice(Math.max(0, q.start - 20), q.start))
 
-/** 纳税过2亿元∣的企业达20家 */
-const THRESHOLD = /^的(?:企业|项目|园区|产业|集群|乡镇|村)(?:共?[达有]|\d|实现|突破)/
 /** 贫困发生率在20%以上∣的贫困村92个 */
-const OF_COUNTED = /^的[^,;。、\d]{2,12}\d+[个家户名所条]/
+const OF_COUNTED = /^的[^,;。、\d]{2,12}(?:\d+[个家户名所条]|实现“?(?:破零|零的?突破))/
 
 /** A bound that only describes the noun behind it: 50张床位以上的医院, 7万吨级项目. */
 function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
@@ -68,7 +66,6 @@ function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
     core.length < 2
   )
     return true
-  if (q.kind === 'money' && tail.comparator === '>' && THRESHOLD.test(text.slice(q.end, q.end + 12))) return true
   if (q.kind === 'count' && /以[上下]$/.test(text.slice(q.start, q.end)) && /^[^,;。、]{2,9}全部/.test(after))
     return true
   if (
@@ -76,7 +73,12 @@ function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
     (q.kind === 'count' && /^[^,;。、\d]{1,8}(?:中(?:,|共|有|已)|已有\d)/.test(after))
   )
     return true
-  if (q.kind === 'rate' && q.comparator && OF_COUNTED.test(text.slice(q.end, q.end + 16))) return true
+  if (
+    q.kind !== 'count' &&
+    (q.comparator ?? tail.comparator ?? tail.level) !== undefined &&
+    OF_COUNTED.test(text.slice(q.end, q.end + 16))
+  )
+    return true
   if (!/^的?[\u4e00-\u9fff“]{2}/.test(after) || q.kind === 'rate') return false
   if (/以上|以下|以内|之内/.test(text.slice(q.end - 3, q.end)) && (q.kind !== 'count' || after[0] === '的'))
     return !tail.level && !tail.change && tail.comparator !== '>='
@@ -119,6 +121,7 @@ export function isNoIndicator(clause: Clause): boolean {
     /^[^,;。]{0,4}抽样/.test(after)
   )
     return true
+  if (q.kind === 'money' && /^的?部分/.test(after)) return true
   if (q.kind === 'rate' && /^(?:按揭|新的?[,;。])/.test(after)) return true
   if (q.kind === 'count' && isOwner(text.slice(q.end, q.end + 44))) return true
   if (isWhole(clause) || isPenalty(clause) || isDenied(clause)) return true

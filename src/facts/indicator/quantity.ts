@@ -144,7 +144,7 @@ function readAbout(text: string, at: number): Quantity | undefined {
 
 /** 自然增长率为∣-2.5‰, 为∣负3.2%: a minus, where no number or word stands before it. */
 const isNegative = (text: string, at: number): boolean =>
-  /[-负]/.test(text[at - 1] ?? ',') && /[为达是至到在、,(:率长额速幅]/.test(text[at - 2] ?? ' ')
+  /[-负]/.test(text[at - 1] ?? ',') && /[为达是至到在、,(:率长额速幅温]/.test(text[at - 2] ?? ' ')
 
 const CURRENCY = /(?:人民币|新台币|台币|港币|美金|HK\$|US\$|NT\$|RMB|[¥￥])$/
 const FOREIGN: Readonly<Record<string, string>> = { 港币: '港元', HK$: '港元', 美金: '美元', US$: '美元' }

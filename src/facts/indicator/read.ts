@@ -91,7 +91,7 @@ function takeVerb(named: Named, clause: Clause, state: State): Named {
     !clause.head.verb &&
     !clause.keptVerb &&
     (!isMeasure(named.name) || /产能$/.test(named.name))
-  return open && !named.name.startsWith(state.kept!) ? { ...named, name: state.kept + named.name } : named
+  return open && !VERBAL.test(named.name) ? { ...named, name: state.kept + named.name } : named
 }
 
 /** Reads the indicator of one number; undefined where the number is none. */

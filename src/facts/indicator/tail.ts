@@ -25,9 +25,9 @@ const BASELINE = /(?:较|比|与)(?!例|重|率|值)([^,;、。比较]{1,14}?)(?
 const BASIS = /在([^,;。、在]{2,12}?)的?基础上$/
 const BASE_WORD = /[年季月]|十[一二三四五]五|期|末|初|前|水平|标准|平均|上月|同口径/
 const SHARE =
-  /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按照?不(?:高于|低于|少于|超过)|按|稳定在|保持在|完成)([^,;。占]{1,18})的$/
+  /(占|不低于|不少于|不超过|不高于|超过|达到|达|高于|低于|至少|为|相当于|是|恢复到|恢复至|按照?不(?:高于|低于|少于|超过)|按|稳定在|保持在|完成)([^,;。占]{1,24})的$/
 /** 占年初预算∣10000万元∣的40%: how much the whole is. */
-const SIZE = /(?:数|额)?\d[\d.,]*[万亿]*(?:元|[个家户亩人套件吨所座])?$/
+const SIZE = /(?:数|额)?\d[\d.,]*[万亿]*(?:元|[^\d的年月度]{1,3})$/
 /** 高速铁路占世界∣60%: without 的, right behind the sign of a share. */
 const SHARE_BARE = /(占)((?![比有地])[^,;。占的达为至]{1,14})$/
 const SHARE_COMPARATOR: Record<string, Comparator> = {
@@ -91,6 +91,7 @@ function takeShare(text: string, start: number, tail: Tail): boolean {
   const before = text.slice(start, tail.end)
   const share = SHARE.exec(before) ?? SHARE_BARE.exec(before)
   const size = share ? (SIZE.exec(share[2]!)?.[0].length ?? 0) : 0
+  if (share && size === 0 && share[2]!.length > 18) return false
   if (share?.[1] === '完成' && share.index > 1 && size === 0) return false
   if (!share || (!before.endsWith('的') && /比重|比例|比率|[比率重]$/.test(share[2]!))) return false
   const [, sign, whole] = share
@@ -107,7 +108,7 @@ function takeShare(text: string, start: number, tail: Tail): boolean {
 
 function takeLeast(text: string, start: number, tail: Tail): void {
   const least = LEAST.exec(text.slice(Math.max(start, tail.end - 9), tail.end))
-  if (!least || TAIL.has(least[2]!) || /[额价限]|标准/.test(least[2]!) || least[2]!.startsWith('每')) return
+  if (!least || TAIL.has(least[2]!) || /[额价限温]|标准/.test(least[2]!) || least[2]!.startsWith('每')) return
   tail.comparator = /^(?:不超|最[多高])/.test(least[1]!) ? '<=' : '>='
   if (/^(?:奖励|奖补|补贴|补助|资助)$/.test(least[2]!)) tail.given = least[2]!
   tail.end -= least[0].length
