@@ -48,6 +48,10 @@ describe('units that are named once for all tasks', () => {
     ]))
   it('does not take how a list is read for a default', () =>
     expect(defaults('完善路网。（市交通局、市住建局负责。列第一位者为牵头单位，下同）')).toEqual([]))
+  it('keeps units that the sentence before names too', () =>
+    expect(defaults('（市交通局牵头，各县区政府负责落实。以下各项工作均需各县区政府落实，不再列出）')).toEqual([
+      { role: 'lead', units: ['各县区政府'] },
+    ]))
   it('takes no unit of the sentence before the one that says 下同', () =>
     expect(
       defaults('完善路网。〔责任单位：市交通局、市住建局按职责分工负责。各项任务均涉及区政府，不再列出，下同。〕'),

@@ -15,7 +15,6 @@ export function defaultsIn({ text }: Sentence, facts: readonly Fact[]): Fact<'re
   const named = facts.filter(
     (fact): fact is Fact<'responsible', Responsible> =>
       fact.kind === 'responsible' &&
-      fact.span.start >= start &&
       fact.span.start < match.index &&
       (fact.value as Responsible).units.every((unit) => clause.includes(unit)),
   )
