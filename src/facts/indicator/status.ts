@@ -2,7 +2,7 @@ import { boundsOf, isDay } from '../../text/edtf.js'
 import { matchesOf } from '../../text/match.js'
 import type { Context, Deadline, Fact, Indicator } from '../../types.js'
 import type { Clause } from './clause.js'
-import { AHEAD, isReviewed, isTold, statusAbove } from './voice.js'
+import { AHEAD, isOfPlan, isReviewed, isTold, statusAbove } from './voice.js'
 
 const RESULT =
   /实现了|达到了|完成了|建成了|设置了|新增了|荣获|获评|入选|被(?:确定|选定|评|命名|认定)|位居|跃居|超额完成|立案|获得(?!感)|(?<!不|防止|避免|杜绝)发生[^,;。]{1,16}\d起|(?:完成|达到?|为)[^,;。]{0,8}(?:目标|任务|计划)[^,;。\d]{0,4}的[\d.]+%(?!以[上内])/
@@ -24,7 +24,7 @@ const NORM = /(?:出台|制定|印发|修订)[^,;。]{2,30}(?:标准|规范|规�
 const SHORT_OF = /(?:[离距与]|距离|低于|未达到?)[^,;。]{0,16}\d[\d.]*[^,;。\d]{0,4}的?(?:目标|要求|标准)/
 /** Words earlier in the sentence, the nearest of which decides: what is past, what is wanted, a year that starts afresh. */
 const LEADS = new RegExp(
-  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?!率))|(力争|确保|计划(?=完成|新[建增]|实施|投资|改造|开工|培训|安排)|(?<![加高升长大展降少缩整])到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|(?:要求|强调)[,:]|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年)|今年`,
+  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?!率))|(力争|确保|计划(?=完成|新[建增]|实施|投资|改造|开工|培训|安排)|(?<![加高升长大展降少缩整])到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|(?:要求|强调)[,:]|》(?:明确|提出|要求|规定)|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年)|今年`,
   'g',
 )
 
@@ -101,7 +101,7 @@ export function statusOf(
     return done ? 'actual' : 'target'
   }
   if (DONE.test(said)) return 'actual'
-  const told = isTold(text, context) || context.report || isReviewed(context)
+  const told = isTold(text, context) || (context.report && !isOfPlan(context)) || isReviewed(context)
   return led(said) ?? (told ? 'actual' : 'target')
 }
 

@@ -72,3 +72,8 @@ export function isReviewed({ before }: Context): boolean {
   const text = before?.sentence.text ?? ''
   return text.length < 60 && /取得.{0,10}(?:成效|成绩|进展|突破|成就)/.test(text) && !AHEAD.test(text)
 }
+
+/** True behind a sentence that tells what a plan sets: 《甲市养老服务行动计划》明确,加快发展养老服务。 */
+export function isOfPlan({ before }: Context): boolean {
+  return /》(?:明确|提出|要求|规定)/.test(before?.sentence.text ?? '')
+}
