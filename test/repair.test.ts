@@ -114,6 +114,14 @@ describe('torn bytes', () => {
     expect((await mend(`${DAMAGED}\n${clean}`)).text).toContain(clean)
   })
 
+  it('are each told where a page keeps more of them than it gives back', async () => {
+    const line =
+      '各級(jí)衛(wèi)生機構(gòu)要加強(qiáng)對(duì)縣(xiàn)級(jí)醫(yī)院的管理，推進(jìn)各項(xiàng)工作落實(shí)到位並(bìng)加強(qiáng)監(jiān)督，完成全年目標(biāo)任務(wù)，確(què)保群眾(zhòng)滿(mǎn)意。'
+    const { edits, notes } = await mend(`${line.repeat(3)}高血壓?崎?崎?崎?崎T診\n`.repeat(60))
+    expect(edits.filter(({ kind }) => kind === 'misaligned')).toEqual([])
+    expect(notes.length).toBeGreaterThan(100)
+    expect(notes.at(-1)!.span.start).toBeGreaterThan(notes.at(0)!.span.start + 59 * 3 * line.length)
+  })
   it('stay in a page that lost its text in another way, which says so', async () => {
     const lost = '?h'.repeat(20_000) + '?'.repeat(20_000)
     const { text, notes } = await mend(`${DAMAGED}${lost}`)

@@ -10,6 +10,9 @@ import { Restored } from './restored.js'
 import type { Model } from './score.js'
 import { isSite, type Page, siteOf } from './site.js'
 
+/** A page of which so many broken places were left, and more than restored, lost its text in another way: no further one is tried. */
+const MOST_LEFT = 100
+
 /** What a round over a page knows beforehand. */
 export interface Known {
   readonly model: Model
@@ -39,6 +42,9 @@ class Walk {
   private readonly notes: Note[] = []
   private readonly choices: Choice[] = []
   private readonly restored = new Restored()
+  /** How many broken places were left as they are, and how many restored. */
+  private left = 0
+  private mended = 0
   private readonly page: Page
   private readonly text: string
   private readonly known: Known
@@ -89,6 +95,7 @@ class Walk {
     if (settled) return this.take(settled)
     const { text, known } = this
     if (!isSite(text, at)) return at
+    if (this.left >= MOST_LEFT && this.left > this.mended) return this.leave(at, at + 1, [])
     const choice = this.choose(at)
     if (!choice) return this.leave(at, syllableEnd(text, at + 1), [])
     const { end, margin } = choice
@@ -117,6 +124,7 @@ class Walk {
   }
 
   private take(edit: Edit): number {
+    if (edit.kind === 'misaligned') this.mended++
     this.edits.push(edit)
     this.restored.add(edit.after)
     return edit.span.end
@@ -125,6 +133,7 @@ class Walk {
   /** Leaves a broken place as it is and says so. */
   private leave(at: number, end: number, candidates: readonly string[]): number {
     if (end < 0) return at
+    this.left++
     const text = this.text.slice(at, end)
     const span = { start: at, end }
     if (candidates.length === 0)
