@@ -85,13 +85,8 @@ function connected(rules: readonly Rule[]): Rule[][] {
   return groups.map((group) => group.rules)
 }
 
-/** The cells between the lines: where no line parts two places they are one cell. */
-function cellsOf(
-  rules: readonly Rule[],
-  xs: readonly number[],
-  ys: readonly number[],
-  pieces: readonly Piece[],
-): Cell[][] {
+/** Joins neighbouring places that no line parts; gives the first of those that a place is one with. */
+function joinPlaces(rules: readonly Rule[], xs: readonly number[], ys: readonly number[]): (place: number) => number {
   const columns = xs.length - 1
   const parent = Array.from({ length: columns * (ys.length - 1) }, (_, i) => i)
   const rootOf = (i: number): number => {
@@ -121,6 +116,18 @@ function cellsOf(
       )
         parent[rootOf(at + columns)] = rootOf(at)
     }
+  return rootOf
+}
+
+/** The cells between the lines: where no line parts two places they are one cell. */
+function cellsOf(
+  rules: readonly Rule[],
+  xs: readonly number[],
+  ys: readonly number[],
+  pieces: readonly Piece[],
+): Cell[][] {
+  const columns = xs.length - 1
+  const rootOf = joinPlaces(rules, xs, ys)
   const held = new Map<number, Piece[]>()
   for (const piece of pieces) {
     const { x, y } = middle(piece)

@@ -113,53 +113,60 @@ function titlesOf(plan: Plan, lang: Lang): Map<string, string> {
 type Text = Pick<Row, 'name' | 'old' | 'new' | 'remark'> & { words?: readonly Words[] }
 
 function textOf(change: Change, lang: Lang): Text {
-  const old = 'old' in change ? change.old : undefined
-  const fresh = 'new' in change ? change.new : undefined
   switch (change.item) {
-    case 'section': {
-      const heading = (side: { value: { marker?: string; title?: string } }) =>
-        `${side.value.marker ?? ''}${side.value.title ?? ''}`
-      const parts = 'parts' in change ? change.parts.map(heading).join(' + ') : ''
-      const [a, b] = [old as never, fresh as never].map((side) => (side ? heading(side) : ''))
-      return {
-        name: '',
-        old: a || (change.change === 'merged' ? parts : ''),
-        new: b || (change.change === 'split' ? parts : ''),
-        remark: '',
-      }
-    }
+    case 'section':
+      return sectionText(change)
     case 'task':
       return {
         name: '',
-        old: (old?.value as string) ?? '',
-        new: (fresh?.value as string) ?? '',
+        old: 'old' in change ? change.old.value : '',
+        new: 'new' in change ? change.new.value : '',
         remark: change.change === 'moved' ? `${change.old.id} → ${change.new.id}` : '',
         ...('words' in change && { words: change.words }),
       }
-    case 'indicator': {
-      const [a, b] = ['old' in change ? change.old?.value : undefined, 'new' in change ? change.new.value : undefined]
-      const value = (b ?? a)!
-      const better = 'better' in change ? say(lang, change.better ? 'diff.better' : 'diff.worse') : ''
-      const scopes = change.change === 'scopeChanged' ? `${a?.scope ?? '—'} → ${b?.scope ?? '—'}` : ''
-      return {
-        name: `${value.scope && !value.name.startsWith(value.scope) ? value.scope : ''}${value.name}`,
-        old: a ? formatValue(a) : '',
-        new: b ? formatValue(b) : '',
-        remark: better || scopes,
-      }
-    }
+    case 'indicator':
+      return indicatorText(change, lang)
     case 'deadline': {
-      const [a, b] = ['old' in change ? change.old.value.quote : '', 'new' in change ? change.new.value.quote : '']
       const by = 'by' in change ? `${change.by}${change.rolled ? ` ${say(lang, 'diff.rolled')}` : ''}` : ''
-      return { name: '', old: a, new: b, remark: by }
+      return { ...quotesOf(change), name: '', remark: by }
     }
     case 'responsible': {
       const [a, b] = ['old' in change ? change.old.value : [], 'new' in change ? change.new.value : []]
       return { name: say(lang, `role.${change.role}`), old: a.join('、'), new: b.join('、'), remark: '' }
     }
-    case 'reference': {
-      const [a, b] = ['old' in change ? change.old.value.quote : '', 'new' in change ? change.new.value.quote : '']
-      return { name: '', old: a, new: b, remark: '' }
-    }
+    case 'reference':
+      return { ...quotesOf(change), name: '', remark: '' }
   }
 }
+
+function sectionText(change: Extract<Change, { item: 'section' }>): Text {
+  const heading = (side: { value: { marker?: string; title?: string } }) =>
+    `${side.value.marker ?? ''}${side.value.title ?? ''}`
+  const parts = 'parts' in change ? change.parts.map(heading).join(' + ') : ''
+  const old = 'old' in change && change.old ? heading(change.old) : ''
+  const fresh = 'new' in change && change.new ? heading(change.new) : ''
+  return {
+    name: '',
+    old: old || (change.change === 'merged' ? parts : ''),
+    new: fresh || (change.change === 'split' ? parts : ''),
+    remark: '',
+  }
+}
+
+function indicatorText(change: Extract<Change, { item: 'indicator' }>, lang: Lang): Text {
+  const [a, b] = ['old' in change ? change.old?.value : undefined, 'new' in change ? change.new.value : undefined]
+  const value = (b ?? a)!
+  const better = 'better' in change ? say(lang, change.better ? 'diff.better' : 'diff.worse') : ''
+  const scopes = change.change === 'scopeChanged' ? `${a?.scope ?? '—'} → ${b?.scope ?? '—'}` : ''
+  return {
+    name: `${value.scope && !value.name.startsWith(value.scope) ? value.scope : ''}${value.name}`,
+    old: a ? formatValue(a) : '',
+    new: b ? formatValue(b) : '',
+    remark: better || scopes,
+  }
+}
+
+const quotesOf = (change: Extract<Change, { item: 'deadline' | 'reference' }>) => ({
+  old: 'old' in change ? change.old.value.quote : '',
+  new: 'new' in change ? change.new.value.quote : '',
+})
