@@ -14,6 +14,7 @@ import { loadRepair, lostPlaces, type Mended, repair } from './repair.js'
 import { readTables, type Times } from './table.js'
 import { applyEdits } from './text/edits.js'
 import { fold } from './text/fold.js'
+import { readStops } from './text/full-stop.js'
 import { maskLost } from './text/lost.js'
 import { codePoints, lineStarts, placeOf } from './text/place.js'
 import { printerOf } from './text/printer.js'
@@ -171,7 +172,7 @@ function twins(mended: Mended, script: InScript): Source {
   return {
     text,
     shown,
-    folded: maskLost(fold(shown), lostPlaces(mended)),
+    folded: maskLost(readStops(fold(shown)), lostPlaces(mended)),
     ...(printed !== shown && { printed }),
   }
 }

@@ -50,3 +50,9 @@ export function changeOf(clause: Clause, news: boolean, words: string): Indicato
     ? AMOUNTS[head.verb ?? '']
     : undefined
 }
+
+/** An amount below zero turns its change: 增长-3.5% → a decrease of 3.5. */
+export const turn = (value: number | undefined, change: Indicator['change']): Pick<Indicator, 'value' | 'change'> =>
+  value !== undefined && value < 0 && change
+    ? { value: -value, change: 'decrease' }
+    : { ...(value !== undefined && { value }), ...(change && { change }) }

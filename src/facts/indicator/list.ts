@@ -1,4 +1,5 @@
 import type { Context, Deadline, Indicator, Sentence } from '../../types.js'
+import { turn } from './amount.js'
 import type { State } from './clause.js'
 import type { Quantity } from './quantity.js'
 import { printed, type Read, readOne } from './read.js'
@@ -201,7 +202,9 @@ export function dealOut(
   state: State,
   nameEnd?: number,
 ): Read[] {
-  const first = readOne({ ...list[0]!, end: list.at(-1)!.end }, next, sentence, context, { ...state }, nameEnd)
+  const [{ value }] = list as [Quantity]
+  const head = { ...list[0]!, ...(value && { value: Math.abs(value) }), end: list.at(-1)!.end }
+  const first = readOne(head, next, sentence, context, { ...state }, nameEnd)
   if (!first) return []
   const { text } = sentence
   const end = Math.max(first.span.end, list.at(-1)!.end)
@@ -239,6 +242,7 @@ export function dealOut(
         ...(times[i] && { time: times[i] }),
         comparator: q.comparator ?? first.value.comparator,
         ...shareOf(q),
+        ...turn(q.value, rest.change),
       }),
     }
   })

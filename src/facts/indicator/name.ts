@@ -24,7 +24,8 @@ const named = ({ name, scope }: Pick<Named, 'name' | 'scope'>, rule: string, clo
   scope === undefined ? { name, rule, close } : { name, scope, rule, close }
 
 /** True where a clause leaves its name out: 「」, 「和」. */
-export const isNameless = (name: string): boolean => name.length < 2 || /^[\d.%、,和及]+$/.test(name)
+export const isNameless = (name: string): boolean =>
+  name.length < 2 || /^(?:[\d.%、,和及]+|\d{1,2}年[间来内]?)$/.test(name)
 
 const RATE_VERB =
   /^(?:的?全?覆盖|达标|普及|落实|到位|完成|配备|合格|纳入|办结|整改|公开|上线|通达|通[^,;。、\d]{1,4}(?=[、,;。]|$))/

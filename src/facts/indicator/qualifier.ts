@@ -100,6 +100,9 @@ function isOwner(after: string): boolean {
   return (measured !== undefined && isMeasure(measured)) || OWNER_OF_COUNT.test(after)
 }
 
+/** 占地1.5公顷(合∣22.5亩∣): the same in another unit. */
+const CONVERTED = /\d[万亿]?[^\d()、,;。]{1,4}\((?:约?[折]?合|折算|约?相当于)(?:约|为)?(?:人民币|港币|美元)?$/
+
 /** True where a quantity only qualifies or describes: 三个方面, 24小时, 65岁以上老年人, 前10位. */
 export function isNoIndicator(clause: Clause): boolean {
   const { q, text, tail, core } = clause
@@ -114,6 +117,7 @@ export function isNoIndicator(clause: Clause): boolean {
     return true
   if (q.spelt && q.unit === '类' && /^[^,;。、]{1,8}的/.test(after)) return true
   if (q.kind === 'count' && text[q.start - 1] === '在' && /^[^,;。\d]{1,16}\d/.test(after)) return true
+  if (CONVERTED.test(before) && /^\)/.test(text.slice(q.end))) return true
   if (/^坚持/.test(core) || (q.kind === 'count' && text[q.start - 1] === '把')) return true
   if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值|收入比)$/.test(core) && linked)
   if (

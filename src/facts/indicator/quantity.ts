@@ -144,7 +144,7 @@ function readAbout(text: string, at: number): Quantity | undefined {
 
 /** 自然增长率为∣-2.5‰, 为∣负3.2%: a minus, where no number or word stands before it. */
 const isNegative = (text: string, at: number): boolean =>
-  /[-负]/.test(text[at - 1] ?? ',') && /[为达是至到在、,(:率长额速幅温]/.test(text[at - 2] ?? ' ')
+  /[-负]/.test(text[at - 1] ?? ',') && /[为达是至到在、和与及,(:率长额速幅温]/.test(text[at - 2] ?? ' ')
 
 const CURRENCY = /(?:人民币|新台币|台币|港币|美金|HK\$|US\$|NT\$|RMB|[¥￥])$/
 const FOREIGN: Readonly<Record<string, string>> = { 港币: '港元', HK$: '港元', 美金: '美元', US$: '美元' }
@@ -163,6 +163,8 @@ export function readQuantity(text: string, at: number): Quantity | undefined {
   if (found.value && isNegative(text, at)) Object.assign(found, { start: at - 1, value: -found.value })
   if (found.rule !== 'no-number') takeCurrency(text, found)
   if (found.unit === '成') tenthsAsPercent(text, found)
+  // 翻一番半: twice and a half, or once more by half; nobody knows.
+  if (found.unit === '番' && text[found.end] === '半') return { ...NO_NUMBER, start: found.start, end: found.end + 1 }
   if (found.unit === '番' && /翻了?$/.test(text.slice(Math.max(0, at - 2), at))) doublingsAsPercent(found)
   const suffix = matchAt(SUFFIX, text, found.end)
   if (suffix && found.comparator !== 'range')

@@ -1,6 +1,6 @@
 import { normalise } from '../../text/width.js'
 import type { Context, Indicator, Sentence, Span } from '../../types.js'
-import { changeOf, comparatorOf, isNew } from './amount.js'
+import { changeOf, comparatorOf, isNew, turn } from './amount.js'
 import { belongsToHeading, rememberThing } from './belonging.js'
 import { type Clause, readClause, type State } from './clause.js'
 import { fillName } from './fill.js'
@@ -139,7 +139,7 @@ function titleOf(name: string, change: Indicator['change']): string {
     .replace(/^的|[、,从由]$|(?<=..)(?:已经?|(?<![年人户亩日月平地村生件床])均)$/g, '')
     .replace(/^“([^“”]+)”$/, '$1')
   if (!change) return title
-  if (change === 'decrease') return title.replace(/(?:同比|环比)$/, '').replace(/年均$/, '年均下降')
+  if (change === 'decrease') return title.replace(/[同环]比(?:增长)?$/, '').replace(/年均(?:增长)?$/, '年均下降')
   return /(?:年均|同比|环比)$/.test(title) ? `${title}增长` : title
 }
 
@@ -148,16 +148,17 @@ function rowOf(
   named: Named,
   scope: string | undefined,
   { status, time }: Pick<Indicator, 'status' | 'time'>,
-  change: Indicator['change'],
+  said: Indicator['change'],
   state: State,
 ): Indicator {
   const { q, tail } = clause
   const of = named.of ?? tail.of ?? /占([^,;、占]{2,16}?)的?(?:比例|比重|比)/.exec(named.name)?.[1]
+  const { value, change } = turn(q.value, said)
   return {
     name: titleOf(named.name, change),
     ...(scope && { scope }),
     comparator: named.comparator ?? comparatorOf(clause, state, status),
-    ...(q.value !== undefined ? { value: q.value } : { min: q.min!, max: q.max! }),
+    ...(value !== undefined ? { value } : { min: q.min!, max: q.max! }),
     unit: q.unit || '1',
     ...(of && { of }),
     ...(change && { change }),
