@@ -21,12 +21,15 @@ const HEADING_SUBJECT = /^(?:做[大强优]|发展|打造|培育|壮大|建设|�
 const OF_HEADING =
   /^(?:(?:主营业务|营业)收入|(?:累计|完成)*投资|总?产值|增加值|产能|(?:零部件)?(?:本地)?配套率|市场占有率)$/
 
+/** 义务教育阶段∣招生 */
+const STAGED = /^(.*?)(?:招生|在校生|毕业生?|专任教师)$/
+
 /** Takes the thing that the row before counted, where a name belongs to it: 床位 → 养老机构床位. */
 export function belongsToThing(named: Named, clause: Clause, state: State): Named | undefined {
   if (!state.thing || named.scope || !PART.test(named.name)) return undefined
   if (clause.start - state.end > 3 || /;/.test(clause.text.slice(state.end, clause.start))) return undefined
-  const stage = /^(.{2,})(?:招生|在校生|毕业生?|专任教师)$/.exec(state.thing)?.[1]
-  if (stage) return { ...named, scope: stage }
+  const stage = STAGED.exec(state.thing)?.[1]
+  if (stage !== undefined) return stage.length > 1 ? { ...named, scope: stage } : named
   return { ...named, name: state.thing + named.name }
 }
 
@@ -70,7 +73,9 @@ export function belongsToHeading(named: Named, state: State): string | undefined
 export function rememberThing(named: Named, clause: Clause, state: State): void {
   const { q } = clause
   if (q.kind !== 'count' || PART.test(named.name) || isMeasure(named.name)) {
-    if (!state.thing || !named.name.startsWith(state.thing)) state.thing = undefined
+    const stage = PART.test(named.name) && named.scope
+    const told = state.thing && (named.name.startsWith(state.thing) || (stage && STAGED.test(state.thing)))
+    if (!told) state.thing = undefined
     return
   }
   state.thing = named.name.length <= 24 ? named.name : undefined

@@ -12,8 +12,8 @@ export interface State {
   region?: string
   /** The rows of this sentence so far, and in front of them those of the sentence before. */
   readonly rows: Indicator[]
-  /** The row in front of an open bracket, which goes on behind it: 500户(其中残疾人60户),∣占任务的62%. */
-  outside?: Indicator | undefined
+  /** Rows in front of an open bracket, and the end of the number read last in it. */
+  bracket?: { readonly rows: number; readonly end: number } | undefined
   /** The verb of the number before, as far as it holds for the list it begins: 改造县乡道80公里、危桥26座. */
   kept?: string | undefined
   /** The number before was said to be new: 新增国家级平台2个、省级平台6个. */
@@ -53,6 +53,10 @@ export interface Clause {
   readonly based: boolean
 }
 
+/** 流感疫苗∣实现愿种尽种∣、培训: an item of a list that tells what came about, without a number. */
+const CAME_ABOUT =
+  /^[、和及]?[^、\d]{2,20}(?:实现|做到|得到|取得|达到)(?:.{1,2}尽.{1,2}|.{0,6}(?:覆盖|清零|破零|突破|提升|好转|改善|缓解|常态化|动态化|规范化|成效|进展|达标|到位))、(?=..)/
+
 /** A number without unit ends an item of its own: 移动用户3.4亿、∣光缆线路. */
 const UNCOUNTED = /^[^、]{2,24}(?<![\d.A-Za-z])[\d.]{1,8}[万亿]余?、(?=..)/
 /** 158个行政村中共有∣贫困村: the whole in front of its part. */
@@ -91,7 +95,8 @@ export function readClause(
   nameEnd = q.start,
 ): Clause {
   const { text } = sentence
-  const start = clauseStart(text, nameEnd, state.end)
+  const from = clauseStart(text, nameEnd, state.end)
+  const start = from + (CAME_ABOUT.exec(text.slice(from, nameEnd))?.[0].length ?? 0)
   const tail = readTail(text, start, nameEnd)
   const head = readHead(text, start, tail.end, found, q.kind === 'rate')
   const keptVerb = keepingBefore(text, head.start, tail.end)
@@ -112,8 +117,7 @@ export function readClause(
     ...(verb && { verb }),
     ...(keptVerb && { keptVerb }),
     joined: isJoined(text, state.end, start),
-    last:
-      (state.outside && text.slice(state.end, start).includes(')') ? state.outside : undefined) ?? state.rows.at(-1),
+    last: state.rows.at(-1),
     based: nameEnd !== q.start,
   }
 }

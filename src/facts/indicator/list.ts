@@ -86,7 +86,7 @@ function pointedTo(text: string, before: number, count: number): string[] | unde
     .split(/[,;。:]/)
     .reverse()) {
     const items = clause.split('、')
-    if (items.length !== count) continue
+    if (items.length !== count || /\d[\d.]*[万亿]?[个家所户人名张元亩]/.test(clause)) continue
     const [second, last] = [items[1]!, items.at(-1)!]
     const from = items[0]!.lastIndexOf(second.slice(0, 2))
     return [
@@ -122,7 +122,7 @@ function subjects(whole: string, count: number, text: string, start: number): st
 
 /** 接待游客17.52亿人次、旅游花费1.27万亿元,分别增长32.9%、41.6%: the rows before are the subjects. */
 function rowsBefore(first: Read, count: number, state: State, text: string): Indicator[] | undefined {
-  const own = text.slice(state.end, first.span.end).split(/\d/)[0]!
+  const own = text.slice(state.end, first.span.end).replace(/^\)/, '').split(/\d/)[0]!
   if (state.end === 0 || /[,;]/.test(own.slice(1)) || !(own.includes('分别') || first.value.change)) return undefined
   const rows = state.rows.slice(-count)
   const last = rows.at(-1)

@@ -15,7 +15,7 @@ const ADVERBIAL = /^(?:不间断|日夜|轮流|分赴|赶赴|前往|深入|[对�
 /** 创350万人∣的新高: how the number stands to others, not what it counts. */
 const STANDING =
   /^的?(?:历史|同期|近年来?|[一二三四五六七八九十\d]+年来?)*(?:新高|新低|高峰|最高|最低|纪录|记录|高位|低位|峰值)/
-const STOP = ',;。:!?)…'
+const STOP = ',;。:!?)…≤≥'
 const LONGEST = 48
 const TRAILING = /(?:的?(?:创建|建设|编制|巡查|培育|评选|申报|编办)(?:工作|任务|活动)?|工作|等)$/
 
@@ -75,7 +75,7 @@ function behindNote(text: string, start: number, run: number): Noun | undefined 
 
 /** The noun phrase that starts at an offset behind a number; undefined where none does. */
 export function readNoun(text: string, at: number, next: number): Noun | undefined {
-  if (/[、和及与(]/.test(text[at] ?? '') || STANDING.test(text.slice(at, at + 12))) return undefined
+  if (/[、和及与或(]/.test(text[at] ?? '') || STANDING.test(text.slice(at, at + 12))) return undefined
   const start = text[at] === '的' ? at + 1 : at
   if (ADVERBIAL.test(text.slice(start, start + 4))) return undefined
   const run = endOfRun(text, start, next)

@@ -169,9 +169,13 @@ function rowOf(
   }
 }
 
-/** The values as they are printed: one width of punctuation. */
+/** 城区机构∣[1] */
+const NOTE_MARK = /\[\d{1,3}\]/g
+const plain = (words: string): string => normalise(words.replace(NOTE_MARK, ''))
+
+/** The values as they are printed: one width of punctuation, no marks of notes. */
 export function printed(value: Indicator): Indicator {
-  const out = { ...value, name: normalise(value.name) }
-  for (const key of ['scope', 'of', 'baseline'] as const) if (value[key]) out[key] = normalise(value[key])
+  const out = { ...value, name: plain(value.name) }
+  for (const key of ['scope', 'of', 'baseline'] as const) if (value[key]) out[key] = plain(value[key])
   return out
 }
