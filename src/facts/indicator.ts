@@ -42,10 +42,13 @@ function eachOf(read: Read | undefined, text: string, at: number): Read[] {
   return spread(names).map((name) => ({ ...read, value: { ...read.value, name }, rule: 'each' }))
 }
 
-/** Forgets the rows of a bracket behind it: 500户(其中残疾人60户),∣占任务的62%. */
-function leaveBracket(text: string, at: number, state: State): void {
-  if (!state.bracket || !text.slice(state.bracket.end, at).includes(')')) return
-  if (state.bracket.rows > 0) state.rows.splice(state.bracket.rows)
+/** Forgets the rows of a bracket behind it, but for as many values: 500户(其中残疾人60户),∣占任务的62%. */
+function leaveBracket(text: string, { items }: Group, state: State): void {
+  const { bracket } = state
+  if (!bracket || !text.slice(bracket.end, items[0]!.start).includes(')')) return
+  const dealt = items.length > 1 && state.rows.length - bracket.rows === items.length
+  if (bracket.rows > 0 && !dealt) state.rows.splice(bracket.rows)
+  if (bracket.rows > 0) state.thing = bracket.thing
   state.bracket = undefined
 }
 
@@ -66,11 +69,12 @@ function readAll(sentence: Sentence, context: Context): Read[] {
     const other = groups.slice(i + 1, i + 4).find(({ describes }) => !describes)
     const next = (other?.base?.from ? undefined : other?.base?.nameEnd) ?? other?.items[0]?.start ?? text.length
     const at = group.items[0]!.start
-    leaveBracket(text, at, state)
+    leaveBracket(text, group, state)
+    const { thing } = state
     const reads = readGroup(group, next, sentence, context, state)
     if (reads.length === 0) continue
     if (state.bracket || /\([^()]*$/.test(text.slice(Math.max(0, at - 60), at)))
-      state.bracket = { rows: state.bracket?.rows ?? state.rows.length, end }
+      state.bracket = { rows: state.rows.length, thing, ...state.bracket, end }
     state.rows.push(...reads.map((read) => read.value))
     const share = reads[0]!.rule === 'share-of-a-group'
     state.end = share ? end : Math.max(state.end, end, ...reads.map((read) => read.span.end))

@@ -12,8 +12,8 @@ export interface State {
   region?: string
   /** The rows of this sentence so far, and in front of them those of the sentence before. */
   readonly rows: Indicator[]
-  /** Rows in front of an open bracket, and the end of the number read last in it. */
-  bracket?: { readonly rows: number; readonly end: number } | undefined
+  /** Rows and thing in front of an open bracket, and the end of the number read last in it. */
+  bracket?: { readonly rows: number; readonly thing: string | undefined; readonly end: number } | undefined
   /** The verb of the number before, as far as it holds for the list it begins: 改造县乡道80公里、危桥26座. */
   kept?: string | undefined
   /** The number before was said to be new: 新增国家级平台2个、省级平台6个. */
