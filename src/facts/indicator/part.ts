@@ -15,9 +15,9 @@ export const wholeOf = (unit: string, state: State): Indicator | undefined =>
 
 /** 其中县城4500个、∣乡镇∣1800个: a part by place, not a thing of its own. */
 export const isPart = ({ text, start, joined, core, head, q, last }: Clause, state: State): boolean =>
-  PLACES.test(core || (head.scope ? text.slice(head.scope.start, head.scope.end) : '')) &&
+  isPlace(core || (head.scope ? text.slice(head.scope.start, head.scope.end) : ''), q.unit) &&
   wholeOf(q.unit, state) !== undefined &&
-  (joined || /其中/.test(text.slice(Math.max(0, start - 3), start + 3)) || PLACES.test(last?.scope ?? ''))
+  (joined || /其中/.test(text.slice(Math.max(0, start - 3), start + 3)) || isPlace(last?.scope ?? '', q.unit))
 /** 粮食产量172.6万吨,…其中∣夏粮∣68.3万吨: a part by kind takes the measure of the whole. */
 export const partOfWhole: Rule = (named, { text, start, q, joined }, state) => {
   if (named.scope || isMeasure(named.name) || named.name.length > 8 || q.kind !== 'measure') return undefined
@@ -34,6 +34,10 @@ const MEASURED =
 
 const PLACES =
   /^(?:市本级|省本级|县本级|集中供养|分散供养|[男女]性|县城|乡镇|城区|主城区|城镇|城市|农村|乡村|各县\(市\)|[省市县区乡镇村]级|[一二三四五甲乙丙]{1,3}级|小学|初中|高中|中学|.{1,4}[市县区])$/
+
+/** 西镇∣4座; what is counted in 个 may be the towns themselves: 示范镇∣5个. */
+const isPlace = (name: string, unit: string): boolean =>
+  PLACES.test(name) || (unit !== '个' && /^.{1,4}(?:镇|乡|村|街道|社区)$/.test(name))
 
 /** A group alone takes its measure from the row before: 签约覆盖率…30%,重点人群∣达到60%. */
 export const groupOnly: Rule = (named, clause, state) => {
