@@ -2,7 +2,7 @@ import { boundsOf, isDay } from '../../text/edtf.js'
 import { matchesOf } from '../../text/match.js'
 import type { Context, Deadline, Fact, Indicator } from '../../types.js'
 import type { Clause } from './clause.js'
-import { AHEAD, isOfPlan, isReviewed, isTold, statusAbove } from './voice.js'
+import { AHEAD, isOfPlan, isOfYearBehind, isReviewed, isTold, statusAbove } from './voice.js'
 
 const RESULT =
   /实现了|达到了|完成了|建成了|设置了|新增了|荣获|获评|入选|被(?:确定|选定|评|命名|认定)|位居|跃居|超额完成|立案|获得(?!感)|(?<!不|防止|避免|杜绝)发生[^,;。]{1,16}\d起|(?:完成|达到?|为)[^,;。]{0,8}(?:目标|任务|计划)[^,;。\d]{0,4}的[\d.]+%(?!以[上内])/
@@ -95,13 +95,14 @@ export function statusOf(
   if (isOver(time, context) && !AHEAD.test(said)) return 'actual'
   if (SHORT_OF.test(said) || (said.startsWith('将') && NORM.test(text.slice(0, start)))) return 'target'
   const led = (words = '') => leadOf(text.slice(Math.max(0, start - 160), start) + words) ?? statusAbove(context)
-  const closed = CLOSING.test(said) || (OPEN_BOOKS.test(said) && led() === 'actual')
+  const looksBack = !time && isOfYearBehind(text, context)
+  const closed = CLOSING.test(said) || (OPEN_BOOKS.test(said) && (led() === 'actual' || looksBack))
   if (AHEAD.test(said) && !(closed && !MIDWAY.test(text.slice(0, start)))) {
     const done = DONE.test(said) && !FORECAST.test(said) && !/至少|不少于|不低于/.test(said)
     return done ? 'actual' : 'target'
   }
   if (DONE.test(said)) return 'actual'
-  const told = isTold(text, context) || (context.report && !isOfPlan(context)) || isReviewed(context)
+  const told = looksBack || isTold(text, context) || (context.report && !isOfPlan(context)) || isReviewed(context)
   return led(said) ?? (told ? 'actual' : 'target')
 }
 

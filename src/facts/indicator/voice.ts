@@ -62,9 +62,11 @@ export function isTold(text: string, context: Context): boolean {
 }
 
 /** 「年末全县户籍人口为8万人。∣其中，男性4万人」: what follows a result and orders nothing is one too. */
-function goesOn(text: string, { before }: Context): boolean {
+const goesOn = (text: string, context: Context): boolean => isBehindResults(context) && !ORDER.test(text)
+
+function isBehindResults({ before }: Context): boolean {
   const rows = (before?.facts ?? []).filter(({ kind }) => kind === 'indicator')
-  return rows.length > 0 && rows.every(({ value }) => (value as Indicator).status === 'actual') && !ORDER.test(text)
+  return rows.length > 0 && rows.every(({ value }) => (value as Indicator).status === 'actual')
 }
 
 /** True behind a sentence that opens a review: 去年全区经济社会发展取得显著成效。 */
@@ -76,4 +78,15 @@ export function isReviewed({ before }: Context): boolean {
 /** True behind a sentence that tells what a plan sets: 《甲市养老服务行动计划》明确,加快发展养老服务。 */
 export function isOfPlan({ before }: Context): boolean {
   return /》(?:明确|提出|要求|规定)/.test(before?.sentence.text ?? '')
+}
+
+/** 过去的一年,全镇较好完成了各项任务。 */
+const YEAR_BEHIND = /(?:刚刚?|即将|已经)?过去的?(?:这?一年|20\d\d年)|一年来|[今本]年以来|年初以来|回顾.{0,8}年/
+const YEAR_TO_COME = /明年|新的一年|来年|下一?步|下一?年|今后|展望|未来/
+
+/** True behind a sentence that looks back on the year that closes: what is expected of it is all but counted. */
+export function isOfYearBehind(text: string, context: Context): boolean {
+  const before = context.before?.sentence.text ?? ''
+  if (ORDER.test(text) || YEAR_TO_COME.test(text) || YEAR_TO_COME.test(before)) return false
+  return YEAR_BEHIND.test(before) || (/^预计/.test(text) && isBehindResults(context))
 }
