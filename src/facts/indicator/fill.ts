@@ -65,6 +65,11 @@ const COUNTED = /^[个名家所座户人张辆台套件项处]$/
 /** 存栏生猪12万头、∣羊∣3万只 */
 const BEAST = /^[羊牛猪鸡鸭鹅鱼兔马驴]$/
 
+/** 新建大棚∣每平方米 */
+const PAID_PER = /每(?:平方米|亩|公顷|公里|米|吨|公斤|千克|立方米|千瓦时?|[头只羽株张辆台套个])$/
+/** A bound so many times what is paid for one holds for all. */
+const TIMES = 10
+
 /** A name that the clause leaves out altogether. */
 const nothing: Rule = (named, clause, state) => {
   const { text, start, last } = clause
@@ -86,6 +91,10 @@ const nothing: Rule = (named, clause, state) => {
         /^[个家所座台套件项处]$/.test(last?.unit ?? '')) ||
       (q.kind === 'money' && COUNTED.test(last?.unit ?? '') && /^[^,;。:!?、)和]/.test(text.slice(q.end, q.end + 1))))
   if (last && !unlike && (state.end === start || near(clause, state))) {
+    // 每平方米补助300元,最高不超过∣3万元: the bound of all that is paid.
+    const all = tail.comparator === '<=' && q.kind === 'money' && (q.value ?? 0) >= TIMES * (last.value ?? Infinity)
+    if (all && PAID_PER.test(last.scope ?? ''))
+      return { ...named, name: last.name, scope: last.scope!.replace(PAID_PER, '') }
     if (q.kind === 'rate' && !tail.change && /元$/.test(last.unit) && tail.words.includes('完成'))
       return take(named, last, `${last.name}完成`)
     const plain = tail.words.some((word) => word.endsWith('完成'))
