@@ -1,7 +1,7 @@
 import { matchAt } from '../../text/match.js'
 import type { Fact, Span } from '../../types.js'
 import { isMeasure, leadingGroup } from './scope.js'
-import { founding, keeping, leading, NO_VERB, NOMINAL_VERB, notLeading } from './words.js'
+import { founding, keeping, leading, NO_VERB, NOMINAL_VERB, notLeading, PAYS } from './words.js'
 
 /** What stands before the name in its clause. */
 export interface Head {
@@ -85,7 +85,7 @@ export function readHead(text: string, start: number, end: number, found: readon
       break
     if (!word || text[from + word.length] === '率' || (word.length === 1 && notLeading(text, from, end))) break
     if (matchAt(PLANNED, text, from)) break
-    if (verb) head.verb ??= verb
+    if (verb && (head.verb === undefined || PAYS.test(verb))) head.verb = verb
     head.start += word.length
   }
   return head

@@ -5,7 +5,7 @@ import { nameCoverage } from './coverage.js'
 import { type Noun, readNoun } from './noun.js'
 import type { Quantity } from './quantity.js'
 import { isGroup, isMeasure, leadingGroup, splitScope } from './scope.js'
-import { innerVerb, keeping, NO_VERB, predicate } from './words.js'
+import { innerVerb, keeping, NO_VERB, PAYS, predicate } from './words.js'
 
 /** A name as far as its clause tells it. */
 export interface Named {
@@ -247,12 +247,7 @@ function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named 
   if (listed) return { name: listed, rule, close: q.end }
   if (tail.level === 'share' && tail.of && words.length > 1) return { name: `${words}占${tail.of}`, rule, close: q.end }
   if (q.kind === 'rate' && tail.of === undefined) return named(splitScope(words), rule, q.end)
-  if (
-    isNameless(words) &&
-    head.verb &&
-    isNameless(text.slice(head.start, tail.end)) &&
-    /(?:投资|投入|补助|补贴|奖励|缴费)$/.test(head.verb)
-  )
+  if (isNameless(words) && head.verb && isNameless(text.slice(head.start, tail.end)) && PAYS.test(head.verb))
     return { name: head.verb, rule, close: q.end }
   return named(isMeasure(words) ? splitScope(words) : { name: words }, rule, q.end)
 }

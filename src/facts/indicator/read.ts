@@ -119,9 +119,10 @@ export function readOne(
     value.name = `新增${value.name}`
   remember(clause, named, scope, state, news)
   const { head, start } = clause
+  const from = Math.min(start === head.start ? start : (head.scope?.start ?? head.start), q.start)
   return {
     span: {
-      start: Math.min(start === head.start ? start : (head.scope?.start ?? head.start), q.start),
+      start: named.name === head.verb ? Math.min(from, clause.text.lastIndexOf(named.name, q.start)) : from,
       end: Math.max(named.close, q.end),
     },
     value: printed(value),

@@ -118,6 +118,9 @@ export const NO_VERB =
 export const NOMINAL_VERB =
   /^(?:(?:建设|实施|规划|推广|控制|创建|支持)(?:项目|方案|规划|标准|工程|活动|时间|贷款|任务)|(?:补助|奖励|投入|安排)(?:标准|经费|政策|对象|水平|比例|计划|任务))/
 
+/** A verb that names what is paid where no noun does: 安排∣补助∣2500万元. */
+export const PAYS = /(?:投资|投入|补助|补贴|奖励|缴费)$/
+
 /** Verbs inside a noun phrase that part a subject from its object: 省属企业∣完成∣产业类投资. */
 export const innerVerb = lexicon(
   '完成 实现 安排 新增 发放 下达 拨付 配备 配置 设立 建成 建有 拥有 引进 获得 筹集 签订 达成 培育 打造 新建 开通 出台 获评 荣获 入选 落实 创建 举办 投入 增补 增加 开展 提供 设置 取得 兑现 新筹集 筹集 储备',
