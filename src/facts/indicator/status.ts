@@ -9,7 +9,7 @@ const RESULT =
 /** 已 before a verb: not in 已婚, nor where a list only takes in what exists, 已纳入计划的. */
 const ALREADY = '已(?!婚|知|故|被?[纳列]入)'
 const PAST =
-  '截至|截止|目前|过去|近年来|年来|以来|(?<![比较])去年|实现了|现有|\\d月(?:份|底|末)?,?累计完成|推出时|共(?:有|完成|接获|收到|投入|发放|救助|查处|处理)'
+  '截至|截止|目前|过去|近年来|年来|以来|(?<![比较])去年|实现了|现有(?!在[职岗册]|职工|人员|员工|基础|规定|资源|条件|水平)|\\d月(?:份|底|末)?,?累计完成|推出时|共(?:有|完成|接获|收到|投入|发放|救助|查处|处理)'
 const DONE = new RegExp(`${PAST}|去年|上年[,末全]|${ALREADY}|(?<![为到])了(?!解)|再创|创历史`)
 /** A forecast is no result, whatever is counted in it; but 预计全年 closes the books of a year. */
 const FORECAST = /预计(?!全年|可?实现|完成)|估计/

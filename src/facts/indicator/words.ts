@@ -15,18 +15,20 @@ const add = (effect: Effect, words: string) => {
   for (const word of words.trim().split(/\s+/)) table.set(word, effect)
 }
 
-add(
-  { comparator: '>=' },
-  '不低于 不少于 不小于 不得低于 不得少于 不能低于 不能少于 不应低于 不应少于 高于或等于 至少 最少 最低 不下 不下于 不亚于 ≥',
-)
+add({ comparator: '>=' }, '不低于 不少于 不小于 高于或等于 至少 最少 最低 不下 不下于 不亚于 ≥')
 add(
   { comparator: '<=' },
-  '不超过 不高于 不大于 不多于 不得超过 不得高于 不得多于 不能超过 不应超过 最多 最高 最长 至多 不突破 低于或等于 最高不超过 最长不超过 原则上不超过 ≤',
+  '不超过 不高于 不大于 不多于 最多 最高 最长 至多 不突破 低于或等于 最高不超过 最长不超过 原则上不超过 ≤',
 )
 add(
   { comparator: '>' },
   '过 超过 超过了 突破 突破了 首破 超出 超 高于 大于 多于 逾 跨越 跨过 越过 迈过 优于 〉 已超 远超 好于 首超 稳超 >',
 )
+// 禁止超过, 不宜小于: who forbids more sets the most.
+for (const forbids of ['不得', '不能', '不应', '不宜', '不可', '不准', '不许', '不允许', '禁止', '严禁']) {
+  add({ comparator: '<=' }, ['超过', '超出', '突破', '高于', '大于', '多于'].map((word) => forbids + word).join(' '))
+  add({ comparator: '>=' }, ['低于', '少于', '小于', '不足'].map((word) => forbids + word).join(' '))
+}
 add({ comparator: '>=' }, '迈上 跨上 站上 登上 踏上')
 add({ comparator: '<' }, '低于 少于 小于 不足 不到 不满 〈 <')
 add({ comparator: '~' }, '几乎 约 大约 约为 近 接近 将近 大概 约达 约占 大致 约合')
