@@ -6,12 +6,14 @@ const BEHIND: readonly [RegExp, Comparator][] = [
   [/\d[^\d,;、。]{0,5}以上$/, '>='],
   [/\d[^\d,;、。]{0,5}(?:以下|以内)$/, '<='],
 ]
+/** What turns a bound round: 不得超过, 禁止低于. */
+const NOT = '(?:不[得应宜能可准许]?|不允许|禁止|严禁)'
 /** Words right before a number. */
 const BEFORE: readonly [RegExp, Comparator][] = [
-  [/(不低于|不少于|不小于|至少|不得低于|不得少于)\d/, '>='],
-  [/(不[得应宜能可]?(?:超过|高于|大于|多于)|至多)\d/, '<='],
-  [/(?<![不得应宜能可])(超过|突破|多于|大于)\d/, '>'],
-  [/(?<![不得])(不满|不足|小于)\d/, '<'],
+  [new RegExp(`(${NOT}(?:低于|少于|小于)|至少)\\d`), '>='],
+  [new RegExp(`(${NOT}(?:超过|高于|大于|多于)|至多)\\d`), '<='],
+  [new RegExp(`(?<!${NOT})(超过|突破|多于|大于)\\d`), '>'],
+  [new RegExp(`(?<!${NOT})(不满|不足|小于)\\d`), '<'],
 ]
 
 /** True where a quote holds one number only, so that its words can be of no other. */
