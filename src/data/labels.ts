@@ -2,7 +2,7 @@
 export const LABELS: Readonly<Record<string, readonly string[]>> = {
   indexNumber: ['索引号', '信息索引号', '公开索引号'],
   title: ['标题', '名称', '信息名称', '文件名称', '文件标题', '法规名称'],
-  number: ['发文字号', '文号', '文件编号', '发文文号', '文件号'],
+  number: ['发文字号', '文号', '文件编号', '发文文号', '文件号', '字号'],
   agency: ['发文机构', '发布部门', '颁布单位', '发文机关', '发文单位', '制发机关', '制定机关'],
   source: ['来源', '资料来源', '信息来源', '文章来源', '本文来源', '稿源', '稿件来源', '内容来源', '新闻来源'],
   publisher: ['发布机构', '发布单位', '公告单位', '公开主体', '公开机构', '信息发布单位', '发布机关'],
@@ -16,6 +16,7 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
     '生成时间',
     '日期',
     '时间',
+    '公布日期',
     '发表时间',
     '上传时间',
     '录入时间',
@@ -42,6 +43,8 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
     ],
     ...[
       '效力状态',
+      '效力等级',
+      '效力级别',
       '时效性',
       '时效',
       '状态',
@@ -78,7 +81,6 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
       '浏览人次',
       '访问量',
       '人气',
-      '字号',
       '字体',
     ],
     ...[

@@ -47,7 +47,8 @@ function parseValue(label: string, text: string, shown: string): Labelled[] {
     const url = /https?:\/\/[^\s)\]]+/.exec(value)
     return url ? [{ field, value: url[0] }] : out
   }
-  if (value !== '' && !/^(?:暂无|无|佚名|null|-+)$/.test(value))
+  // 「字号：大 中 小」 is of the letters.
+  if (value !== '' && !/^(?:暂无|无|佚名|null|-+)$/.test(value) && (field !== 'number' || /\d/.test(value)))
     out.push({ field: /^https?:/.test(value) ? 'url' : field, value })
   return field === 'source' && date
     ? [...out.filter((pair) => pair.field !== 'publishedOn'), ...out.filter((pair) => pair.field === 'publishedOn')]

@@ -8,8 +8,8 @@ export const isKind = (text: string) => WORDS.has(text)
 /** What may stand behind the kind: （试行）, （2021—2025年）, （国家简报第126期）. Full-width or half-width. */
 const SUFFIX = /[(（]([^()（）]*)[)）]$/
 
-/** 「…实施方案_丙县政府网」「…公报（全文）」「2021年…公报 2021」: what a site sets behind a title. */
-const SITE = /(?:(?:[_|｜]|-{1,2})[^_|｜-]{2,16}(?:网|网站|政府|门户|平台|日报)|[(（]全文[)）])$/
+/** 「…实施方案_丙县政府网」「…公报（全文）」「2021年…公报 2021」「…的通知 |」: what a site sets behind a title. */
+const SITE = /(?:(?:[_|｜]|-{1,2})[^_|｜-]{2,16}(?:网|网站|政府|门户|平台|日报)|[(（]全文[)）]|\s*[|｜])$/
 
 /** A title without what its page has set behind it. */
 export function withoutSite(title: string): string {
@@ -43,7 +43,10 @@ export function titleOfFile(file: string): string | undefined {
     .find((part) => NAMED.test(part) && !/^\d+$|(?<!\d)-|-(?!\d)/.test(part) && kindOf(part) !== undefined)
 }
 
-/** 「…关于印发《X》的通知」「…关于印发X的通知」「…印发〈X〉的通知」: the texts that a notice issues. */
+/** 「甲市2022年工作总结∣和∣2023年工作要点」: two texts named without marks. */
+const TWO = new RegExp(`(?<=(?:${KINDS.join('|')}))[和及与](?=.{2,40}(?:${KINDS.join('|')})$)`)
+
+/** 「…关于印发《X》的通知」「…关于印发X和Y的通知」「…印发〈X〉的通知」: the texts that a notice issues. */
 export function issuedTitles(title: string): string[] {
   const issue =
     /(?:印发|发布|公布|转发|批转|颁发|颁布|下发)(.+?)的(?:通知|决定|函|公告|通告|意见|批复|命令|令)(?:[(（][^()（）]*[)）])?$/.exec(
@@ -51,7 +54,7 @@ export function issuedTitles(title: string): string[] {
     )
   if (!issue) return []
   const marked = [...issue[1]!.matchAll(/[《〈]([^《》〈〉]+)[》〉]/g)].map((match) => match[1]!)
-  return marked.length > 0 ? marked : [issue[1]!.replace(/^了/, '')]
+  return marked.length > 0 ? marked : issue[1]!.replace(/^了/, '').split(TWO)
 }
 
 /** 「2019年」「2015政府工作报告」「二〇一九年」, not 「第2036号提案」. */
