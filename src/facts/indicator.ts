@@ -1,5 +1,6 @@
 import type { Context, Extractor, Fact, Indicator, Sentence } from '../types.js'
 import type { State } from './indicator/clause.js'
+import { conditionsOf, isCondition } from './indicator/condition.js'
 import { scanCoverage } from './indicator/coverage.js'
 import { type Group, groupsOf } from './indicator/group.js'
 import { dealOut, spread } from './indicator/list.js'
@@ -61,11 +62,12 @@ function readAll(sentence: Sentence, context: Context): Read[] {
   const heading = context.above.at(-1)?.sentence.text
   const rows = rowsBefore(context)
   const whole = text.startsWith('其中') ? rows.at(-1)?.scope : undefined
-  const state: State = { end: 0, rows, heading, ...(whole?.startsWith('全') && { region: whole }) }
+  const conditions = conditionsOf(text)
+  const state: State = { end: 0, rows, heading, conditions, ...(whole?.startsWith('全') && { region: whole }) }
   const out: Read[] = []
   for (const [i, group] of groups.entries()) {
     const end = group.items.at(-1)!.end
-    if (group.items[0]!.start < state.end) continue
+    if (group.items[0]!.start < state.end || isCondition(conditions, group.items[0]!.start, end)) continue
     const other = groups.slice(i + 1, i + 4).find(({ describes }) => !describes)
     const next = (other?.base?.from ? undefined : other?.base?.nameEnd) ?? other?.items[0]?.start ?? text.length
     const at = group.items[0]!.start

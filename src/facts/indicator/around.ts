@@ -1,17 +1,18 @@
 import type { Clause } from './clause.js'
 import type { Named } from './name.js'
 import type { Noun } from './noun.js'
+import { isGroup } from './scope.js'
 import { keepingBefore } from './words.js'
 
 const OWN_MEASURE =
   /^(?:(?:计划|概算|年度|年)?总?投资额?|(?:占地|建筑|总|总建筑|配建)面积|年?产能|年产值|年营业收入|厚度|长度|(?:首期|总)规模|装机容量?|[总全]长度?)$/
-const GIVEN = '奖励|奖补|补贴|补助|扶持|资助'
+const GIVEN = '奖励|奖补|补贴|补助|扶持|资助|支持'
 const GRANT = new RegExp(
   `^对?(.{2,30}?)(?:,|按[^按]{2,16})?(?:分别)?(?:给予|予以)?(?:每[个家户亩人])?(?:一次性)?(?:最高)?(?:给予|予以)?(${GIVEN})?(?:资金)?$`,
 )
 const EXACTLY_GIVEN = new RegExp(`^(?:${GIVEN})$`)
 const PAYER = /^由?(.{1,5}财政)$/
-const GRANTED = new RegExp(`^(?:以内|以上)?的?(?:标准)?(?:给予|予以)?(?:一次性)?(?:资金)?(${GIVEN})`)
+const GRANTED = new RegExp(`^(?:以内|以上|不等)?的?(?:标准)?(?:给予|予以)?(?:一次性|额外|增量)?(?:资金)?(${GIVEN})`)
 const STANDARD = /^的标准(?:收取|安排|发放|拨付|核定|计提|给予|配套)([^,;。、\d]{2,10})/
 const PURSE =
   /^(?:由)?(.{0,4}财政)(?:部门)?(?:每年)?(?:按[^,]*标准)?(?:统筹)?(?:拟)?(?:安排|投入|筹措|筹集|列支|新增|下达)([^,]{2,})$/
@@ -30,19 +31,26 @@ function nameGift({ q, text, head }: Clause, core: string, after: string): Named
 }
 
 /** Whom a sum is given to, in the clause before: 对规模种植的农户,∣每亩奖补. */
-function receiverBefore({ text, start }: Clause): string | undefined {
+function receiverBefore({ text, start, condition, head }: Clause): string | undefined {
+  const each = head.scope && text.slice(head.scope.start, head.scope.end)
+  if (each?.startsWith('每') && isGroup(each)) return each
+  if (condition) return text.slice(condition.start, condition.end)
   const before = text.slice(Math.max(0, start - 34), start)
   return /对([^,;。、\d][^,;。]{1,28}),$/.exec(before)?.[1] ?? /(?:^|[,;。:])([^,;。:]{3,28}的),$/.exec(before)?.[1]
 }
 
+/** 根据运行情况给予∣一次性∣奖励: how it is given, in front of what is. */
+const HOW =
+  /^(?:[^,;。]*(?:给予|予以))?(?:可以?|申请|享受|获得|分别|一次性|额外|再|另|追加|最高|增量|定额|每[个家户亩人])*/
+
 function nameGrant(clause: Clause, core: string, after: string): Named | undefined {
-  const { q } = clause
-  const said = core || (clause.head.verb ?? '')
-  const given =
-    clause.tail.given ?? EXACTLY_GIVEN.exec(said)?.[0] ?? (core === '' ? GRANTED.exec(after)?.[1] : undefined)
+  const { q, tail, head, condition } = clause
+  const said = (condition ? core.replace(HOW, '') : core) || (head.verb ?? '')
+  const ahead = condition ? said === '' || said === head.verb : core === ''
+  const given = tail.given ?? EXACTLY_GIVEN.exec(said)?.[0] ?? (ahead ? GRANTED.exec(after)?.[1] : undefined)
   const receiver = given && receiverBefore(clause)
   if (given && receiver) return { name: given, scope: receiver, rule: 'grant', close: q.end }
-  if (clause.tail.given && core === '') return { name: clause.tail.given, rule: 'grant', close: q.end }
+  if (tail.given && core === '') return { name: tail.given, rule: 'grant', close: q.end }
   const grant = GRANT.exec(core)
   if (!grant || !(GIVES.test(core) || PAYER.test(core))) return undefined
   const granted = grant[2] ? null : GRANTED.exec(after)

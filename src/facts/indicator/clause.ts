@@ -1,4 +1,5 @@
-import type { Fact, Indicator, Sentence } from '../../types.js'
+import type { Fact, Indicator, Sentence, Span } from '../../types.js'
+import { conditionAt } from './condition.js'
 import { type Head, readHead } from './head.js'
 import type { Quantity } from './quantity.js'
 import { readTail, type Tail } from './tail.js'
@@ -26,6 +27,8 @@ export interface State {
   thing?: string | undefined
   /** The number before was a part of a whole by its kind: 其中夏粮. */
   part?: boolean
+  /** Who is given something, and for what. */
+  readonly conditions: readonly Span[]
   /** The heading right above the sentence. */
   readonly heading?: string | undefined
   /** The whole list that the values before were dealt out over, and where it ended: what 均 is said of. */
@@ -49,6 +52,9 @@ export interface Clause {
   /** True for a later item of a 、 list. */
   readonly joined: boolean
   readonly last: Indicator | undefined
+  /** The conditions of the sentence, and the one that the sum is given for. */
+  readonly conditions: readonly Span[]
+  readonly condition?: Span
   /** True where a number before it is its baseline: 由2.4∣缩小到∣2.2. */
   readonly based: boolean
 }
@@ -95,7 +101,8 @@ export function readClause(
   nameEnd = q.start,
 ): Clause {
   const { text } = sentence
-  const from = clauseStart(text, nameEnd, state.end)
+  const condition = conditionAt(state.conditions, text, nameEnd)
+  const from = clauseStart(text, nameEnd, Math.max(state.end, condition?.end ?? 0))
   const start = from + (CAME_ABOUT.exec(text.slice(from, nameEnd))?.[0].length ?? 0)
   const tail = readTail(text, start, nameEnd)
   const head = readHead(text, start, tail.end, found, q.kind === 'rate')
@@ -116,6 +123,8 @@ export function readClause(
       .replace(/^的|[、,的]$/g, ''),
     ...(verb && { verb }),
     ...(keptVerb && { keptVerb }),
+    conditions: state.conditions,
+    ...(condition && { condition }),
     joined: isJoined(text, state.end, start),
     last: state.rows.at(-1),
     based: nameEnd !== q.start,

@@ -160,9 +160,13 @@ function ownersBefore(name: string, count: number, state: State): string[] | und
 const GRADED =
   /^(.*?)((?:[国省市县区镇乡村一二三四五甲乙丙ABCD][^、和及的]{0,3}?(?:级|等|类|档|星)[、和及])+[^、和及的]{1,4}?(?:级|等|类|档|星))([^级].*)?$/
 
+/** 年销售收入首次突破∣1000万元、2000万元∣的企业: what each receiver has reached. */
+const STEPS = /^(.*?)((?:\d[\d.,]*[万亿]?([^、和\d]{0,4})[、和])+\d[\d.,]*[万亿]?\3(?:\(含\))?(?:及?以[上下])?)(.*)$/
+
 /** The receivers of a grant, one a grade, where there are as many sums. */
 function gradesOf(scope: string | undefined, count: number): string[] | undefined {
-  const [, lead, grades, rest = ''] = GRADED.exec(scope ?? '') ?? []
+  const steps = STEPS.exec(scope ?? '')
+  const [, lead, grades, rest = ''] = (steps && [...steps.slice(0, 3), steps[4]!]) ?? GRADED.exec(scope ?? '') ?? []
   const items = grades?.split(/[、和及]/)
   const named = scope?.replace(/的$/, '').split(/[、和及]/) ?? []
   if (!items && named.length === count && named.every((item) => item.slice(-2) === named[0]!.slice(-2)))

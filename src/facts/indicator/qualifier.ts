@@ -103,6 +103,10 @@ function isOwner(after: string): boolean {
 /** 占地1.5公顷(合∣22.5亩∣): the same in another unit. */
 const CONVERTED = /\d[万亿]?[^\d()、,;。]{1,4}\((?:约?[折]?合|折算|约?相当于)(?:约|为)?(?:人民币|港币|美元)?$/
 
+/** 每超∣1亿元∣给予8万元, 每新增∣10人∣: what a sum is given for once more. */
+const STEP =
+  /每(?:多|超过?|满|新增|增[长加]|提[高升]|下降|降低|减少|上升|达到?|完成|引进|实现|新建|建成|培训|吸纳|安置|销售)约?$/
+
 /** True where a quantity only qualifies or describes: 三个方面, 24小时, 65岁以上老年人, 前10位. */
 export function isNoIndicator(clause: Clause): boolean {
   const { q, text, tail, core } = clause
@@ -120,11 +124,7 @@ export function isNoIndicator(clause: Clause): boolean {
   if (CONVERTED.test(before) && /^\)/.test(text.slice(q.end))) return true
   if (/^坚持/.test(core) || (q.kind === 'count' && text[q.start - 1] === '把')) return true
   if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值|收入比)$/.test(core) && linked)
-  if (
-    /相当于[^,;。的]{0,8}$|每(?:增长|提高|增加|下降|降低|上升)$/.test(text.slice(Math.max(0, q.start - 12), q.start)) ||
-    /^[^,;。]{0,4}抽样/.test(after)
-  )
-    return true
+  if (/相当于[^,;。的]{0,8}$/.test(before) || STEP.test(before) || /^[^,;。]{0,4}抽样/.test(after)) return true
   if (q.kind === 'money' && /^的?部分/.test(after)) return true
   if (q.kind === 'rate' && /^(?:按揭|新的?[,;。])/.test(after)) return true
   if (q.kind === 'count' && isOwner(text.slice(q.end, q.end + 44))) return true

@@ -36,12 +36,18 @@ const NO_NAME =
 /** How, not whom. */
 const MANNER = /^(?:高质量|高标准|高水平|因地制宜|新开工|大力|全力|重点|提质|统筹|科学)$/
 
+/** 连续三年获评优秀的,∣每个∣奖励20万元: each of the receivers, where 每亩 is a part of what they have. */
+const ONE_OF_THEM = /^每[个家名]|^每.{3,}/
+
 /** The population a number holds for: said in its clause, or carried from the clauses before. */
 function scopeOf(clause: Clause, said: string | undefined, named: Named, state: State): string | undefined {
   const { text, head, tail, joined, last } = clause
   const region = head.scope && text.slice(head.scope.start, head.scope.end)
   if (tail.grade) return tail.grade
-  if (tail.per) return named.rule === 'grant' && named.scope ? named.scope : tail.per
+  const per = tail.per ?? (region?.startsWith('每') ? region : undefined)
+  if (per && named.rule === 'grant' && named.scope && named.scope !== per)
+    return named.scope + (ONE_OF_THEM.test(per) ? '' : per)
+  if (tail.per) return tail.per
   if (region && !said && named.scope === last?.scope) return region
   if (region?.startsWith('全') && named.scope && text.startsWith(region + named.scope, head.scope!.start))
     return region + named.scope
@@ -109,7 +115,7 @@ export function readOne(
   if (!raw) return undefined
   const named = takeVerb(fillName(raw, clause, state), clause, state)
   if (isNameless(named.name) || named.name.length > 60 || NO_NAME.test(named.name)) return undefined
-  const time = timeOf(sentence.text, q.start, context)
+  const time = timeOf(clause, q.start, context)
   const words = wordsOf(clause, named.close, nameEnd)
   const status = statusOf(clause, words, time, context)
   const scope = scopeOf(clause, raw.scope, named, state)
@@ -118,8 +124,12 @@ export function readOne(
   if (OWN_NAME.test(words) && /^城镇|^农村/.test(value.name) && !/新增/.test(value.name))
     value.name = `新增${value.name}`
   remember(clause, named, scope, state, news)
-  const { head, start } = clause
-  const from = Math.min(start === head.start ? start : (head.scope?.start ?? head.start), q.start)
+  const { head, start, condition } = clause
+  const given =
+    named.rule === 'grant' && condition?.end === start
+      ? condition.start - Number(clause.text[condition.start - 1] === '对')
+      : q.start
+  const from = Math.min(start === head.start ? start : (head.scope?.start ?? head.start), given)
   return {
     span: {
       start: named.name === head.verb ? Math.min(from, clause.text.lastIndexOf(named.name, q.start)) : from,

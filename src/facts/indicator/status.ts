@@ -2,6 +2,7 @@ import { boundsOf, isDay } from '../../text/edtf.js'
 import { matchesOf } from '../../text/match.js'
 import type { Context, Deadline, Fact, Indicator } from '../../types.js'
 import type { Clause } from './clause.js'
+import { isCondition } from './condition.js'
 import { AHEAD, isOfPlan, isOfYearBehind, isReviewed, isTold, statusAbove } from './voice.js'
 
 const RESULT =
@@ -39,15 +40,13 @@ const OF_A_NOUN = /^(?:以前|之前|前)?(?:建成|投产|出生|注册|开工|
 /** A time in a bracket says nothing of what stands behind it: 产值23亿元(2020年22亿元),∣增长∣8%. */
 const isShut = (text: string, end: number, at: number): boolean => /^[^()]*\d[^()]*\)/.test(text.slice(end, at))
 
-/** 对获得国家级称号的企业∣给予奖励: what a receiver has reached, not what is reported. */
-const RECEIVER = /^对[^,;。]{2,60}?的[^,;。的]{2,12}?(?=,|分别|给予|每|一次性)/
-
 /** When an indicator at `at` is to be reached or was measured: the last time before it, else one of a heading above. */
-export function timeOf(text: string, at: number, context: Context): string | undefined {
+export function timeOf({ text, conditions }: Clause, at: number, context: Context): string | undefined {
   const own = deadlines(context.found).filter(
     (fact) =>
       isTime(fact) &&
       !isShut(text, fact.span.end, at) &&
+      !isCondition(conditions, fact.span.start, fact.span.end) &&
       !OF_A_NOUN.test(text.slice(fact.span.end, fact.span.end + 8)) &&
       !'比较从由与自'.includes(text[fact.span.start - 1] ?? ' ') &&
       !/^[^,;。]{0,8}相比/.test(text.slice(fact.span.end, fact.span.end + 10)),
@@ -82,17 +81,18 @@ function isOver(time: string | undefined, { date, year }: Context): boolean {
 
 /** Whether a number is to be reached or was: by its clause, its time, the headings above, the document. */
 export function statusOf(
-  { tail, text, start }: Clause,
+  { tail, text, start, condition }: Clause,
   words: string,
   time: string | undefined,
   context: Context,
 ): Indicator['status'] {
-  const said = (tail.baseline ? words.replace(tail.baseline, '') : words).replace(RECEIVER, '')
+  const said = tail.baseline ? words.replace(tail.baseline, '') : words
   if (tail.status === 'actual' || RESULT.test(said)) return 'actual'
   const year = lastYear(time)
   if (context.year !== undefined && year !== undefined && year !== context.year)
     return year < context.year ? 'actual' : 'target'
   if (isOver(time, context) && !AHEAD.test(said)) return 'actual'
+  if (condition && !DONE.test(said)) return 'target'
   if (SHORT_OF.test(said) || (said.startsWith('将') && NORM.test(text.slice(0, start)))) return 'target'
   const led = (words = '') => leadOf(text.slice(Math.max(0, start - 160), start) + words) ?? statusAbove(context)
   const looksBack = !time && isOfYearBehind(text, context)
