@@ -33,7 +33,7 @@ function nameGift({ q, text, head }: Clause, core: string, after: string): Named
 /** Whom a sum is given to, in the clause before: 对规模种植的农户,∣每亩奖补. */
 function receiverBefore({ text, start, condition, head }: Clause): string | undefined {
   const each = head.scope && text.slice(head.scope.start, head.scope.end)
-  if (each?.startsWith('每') && isGroup(each)) return each
+  if (each && /^每.{3}/.test(each) && isGroup(each)) return each
   if (condition) return text.slice(condition.start, condition.end)
   const before = text.slice(Math.max(0, start - 34), start)
   return /对([^,;。、\d][^,;。]{1,28}),$/.exec(before)?.[1] ?? /(?:^|[,;。:])([^,;。:]{3,28}的),$/.exec(before)?.[1]
