@@ -6,7 +6,7 @@ const percent = (n, of) => (of === 0 ? '—' : `${((100 * n) / of).toFixed(1)} %
 const moved = (was, now) => Math.abs(now - was) > 1e-9
 
 /** A Markdown table with its columns in line, as the formatter of the docs lays it out. */
-export function tableOf(columns, rows) {
+function tableOf(columns, rows) {
   const all = [columns, ...rows].map((cells) => cells.map(String))
   const widths = columns.map((_, i) => Math.max(...all.map((cells) => cells[i].length)))
   const rule = widths.map((width) => '-'.repeat(width))

@@ -10,7 +10,7 @@ let count = 0
 const CHUNK = 1 << 20
 
 /** A name beside `path` under which it is written until it is whole. */
-export function temporaryFor(path: string): string {
+function temporaryFor(path: string): string {
   return join(dirname(path), `.policyplan-${process.pid}-${OWN}${(count++).toString(16)}.tmp`)
 }
 

@@ -16,7 +16,7 @@ export function kindOf(unit: string): string {
 }
 
 /** The scope, unless it only says the whole area. */
-export function scopeOf({ scope }: Indicator): string {
+function scopeOf({ scope }: Indicator): string {
   return scope === undefined || WHOLE.test(scope) ? '' : scope
 }
 

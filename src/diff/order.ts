@@ -19,7 +19,7 @@ export function inReadingOrder(changes: readonly Change[], old: Flat, fresh: Fla
 }
 
 /** The section or task that an id belongs to: `1.t2/indicators/0` → `1.t2`. */
-export function ownerOf(id: string): string {
+function ownerOf(id: string): string {
   const slash = id.indexOf('/')
   return slash < 0 ? id : id.slice(0, slash)
 }

@@ -21,7 +21,7 @@ export function compareValues(old: Indicator, fresh: Indicator): Shift | undefin
 }
 
 /** The named value or both ends of a range; undefined where a plan names neither. */
-export function boundsOf({ value, min, max }: Indicator): { min: number; max: number } | undefined {
+function boundsOf({ value, min, max }: Indicator): { min: number; max: number } | undefined {
   if (value !== undefined) return { min: value, max: value }
   return min === undefined || max === undefined ? undefined : { min, max }
 }
