@@ -3,6 +3,7 @@ import { near, plainOf, type Rule, take } from './carry.js'
 import { type Clause, clauseStart, type State } from './clause.js'
 import { isNameless, type Named } from './name.js'
 import { groupOnly, partByArea, partOfWhole, rateOfGroup, wholeOf } from './part.js'
+import { FULL } from './phrase.js'
 import { isMeasure, leadingGroup, splitScope } from './scope.js'
 import { topicBefore } from './topic.js'
 
@@ -288,9 +289,6 @@ const RULES: readonly Rule[] = [
   ],
   shareOfLast,
 ]
-
-/** Patterns that read the whole name. */
-const FULL = /^(?:attributive|doing|grant|standard|purse|spending|spent-on)$/
 
 /** Fills a name that the clause leaves out from the clause before: 重点人群覆盖率, 其中农村1万个, 增长2.8%. */
 export function fillName(named: Named, clause: Clause, state: State): Named {

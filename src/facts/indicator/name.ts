@@ -3,6 +3,7 @@ import { nameAround } from './around.js'
 import { type Clause, clauseStart } from './clause.js'
 import { nameCoverage } from './coverage.js'
 import { type Noun, readNoun } from './noun.js'
+import { trimName } from './phrase.js'
 import type { Quantity } from './quantity.js'
 import { isGroup, isMeasure, leadingGroup, splitScope } from './scope.js'
 import { innerVerb, keeping, NO_VERB, PAYS, predicate } from './words.js'
@@ -273,7 +274,7 @@ export function nameOf(clause: Clause): Named | undefined {
   const far = listed ? q.end + listed.index : text.length
   const noun = readNoun(text, q.end, q.kind === 'rate' && text[q.end] === '的' ? far : next)
   if (actsOnNumber(clause, noun)) return undefined
-  return (
+  const named =
     nameShareInBracket(clause) ??
     nameCoverages(clause) ??
     nameAll(clause) ??
@@ -283,5 +284,5 @@ export function nameOf(clause: Clause): Named | undefined {
     nameNoun(clause, noun) ??
     nameDoing(clause) ??
     nameCore(clause)
-  )
+  return named && trimName(named)
 }

@@ -49,7 +49,7 @@ function scopeOf(clause: Clause, said: string | undefined, named: Named, state: 
     return named.scope + (ONE_OF_THEM.test(per) ? '' : per)
   if (tail.per) return tail.per
   if (region && !said && named.scope === last?.scope) return region
-  if (region?.startsWith('全') && named.scope && text.startsWith(region + named.scope, head.scope!.start))
+  if (region && /^[全各]/.test(region) && named.scope && text.startsWith(region + named.scope, head.scope!.start))
     return region + named.scope
   return (
     (named.scope && !MANNER.test(named.scope) && !/“[^”]*$/.test(named.scope) ? named.scope : undefined) ??

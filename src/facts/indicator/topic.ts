@@ -1,5 +1,6 @@
 import { clauseStart, type State } from './clause.js'
 import { readHead } from './head.js'
+import { topicOf } from './phrase.js'
 
 /** The noun phrase of the clause before, without its verb: 免费救治…病人,∣完成率. */
 export function topicBefore(text: string, start: number, state: State): string | undefined {
@@ -25,5 +26,7 @@ export function topicBefore(text: string, start: number, state: State): string |
   if (ruled && topic.startsWith('《')) return ruled[1]
   if (/(?:开展|召开|组织|举办).*[会查动]$|第.{1,4}条$/.test(topic)) return undefined
   if (/[一两\d]次$/.test(topic)) return topicBefore(text, from, state)
-  return topic.length >= 2 && topic.length <= 30 && (state.end <= from || !/\d/.test(topic)) ? topic : undefined
+  return topic.length >= 2 && topic.length <= 30 && (state.end <= from || !/\d/.test(topic))
+    ? topicOf(topic)
+    : undefined
 }

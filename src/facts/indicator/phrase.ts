@@ -1,0 +1,197 @@
+import {
+  ADVERBS,
+  COMPOUNDS,
+  FINALS,
+  PREDICATIVES,
+  TRANSITIVES,
+  VERBAL_ADVERBS,
+  WEAK_ADVERBS,
+} from '../../data/grammar.js'
+import { lexicon, suffixes } from './lexicon.js'
+import type { Named } from './name.js'
+import { isBody, isGroup, isMeasure } from './scope.js'
+import { founding, keeping, OWN_NAME } from './words.js'
+
+const adverb = lexicon(ADVERBS)
+const weak = lexicon(WEAK_ADVERBS)
+const verbal = lexicon(VERBAL_ADVERBS)
+const compound = lexicon(COMPOUNDS)
+const predicative = lexicon(PREDICATIVES + FINALS)
+const transitive = lexicon(TRANSITIVES)
+
+const finals = suffixes(FINALS)
+
+/** A clause taken apart at its predicate: 老年人口∣仍将持续∣增长∣. */
+export interface Parts {
+  subject: string
+  /** A time or a sum stands before the predicate, which may be the measure itself: 某公司∣去年∣利税, 河长∣累计∣巡河. */
+  timed: boolean
+  summed: boolean
+  verb: string
+  object: string
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '「': '」' }
+
+/** The longest verb of the tables that starts at an offset. */
+function verbOf(words: string, at: number): string | undefined {
+  const end = words.length
+  const found = [predicative, transitive, founding, keeping].map((table) => table(words, at, end) ?? '')
+  const longest = found.reduce((a, b) => (b.length > a.length ? b : a), '')
+  return longest && !NOUN_END.test(words.slice(at + longest.length)) ? longest : undefined
+}
+
+/** What makes a noun of the verb before it: 完成∣率, 培训∣人数. */
+const NOUN_END = /^(?:率|值|量|额|度|性|型|者|式|面|人数|次数|经费|资金|成本|标准|时间|能力|水平|规模)/
+
+/** The adverb, modal or time that starts at an offset and can only stand before a predicate. */
+function adverbOf(words: string, at: number): string | undefined {
+  const end = words.length
+  const strong = adverb(words, at, end)
+  const [closing, inner] = [weak(words, at, end) ?? '', (at > 0 && verbal(words, at, end)) || '']
+  const soft = inner.length > closing.length ? inner : closing
+  if (!soft || (strong && strong.length >= soft.length)) return strong
+  const behind = at + soft.length
+  if (behind === end) return soft === closing ? soft : strong
+  return adverbOf(words, behind) || verbOf(words, behind) ? soft : strong
+}
+
+/** Verbs of one character before 了. */
+const SHORT = '捐占买卖用花建修送派赔欠挣赚种养办开拿给调打写发成获设到来去'
+
+/** The verb that ends before a 了: one of the tables, or two characters that may be one. */
+function verbBefore(words: string, at: number, from: number): number {
+  for (const length of [4, 3, 2])
+    if (at - length > from && verbOf(words, at - length)?.length === length) return at - length
+  const short = SHORT.includes(words[at - 1]!) ? 1 : 2
+  return at - short > from + 1 ? at - short : -1
+}
+
+/** Where the predicate of a clause starts: behind what a relative clause ends with, at an adverb or at a verb before 了. */
+function predicateAt(words: string): number {
+  const from = words.lastIndexOf('的') + 1
+  for (let i = from; i < words.length; i++) {
+    const close = CLOSING[words[i]!]
+    if (close) {
+      const end = words.indexOf(close, i)
+      if (end < 0) return -1
+      i = end
+      continue
+    }
+    if (words[i] === '占' && i > from && !'地用'.includes(words[i + 1] ?? '-')) return -1
+    const noun = compound(words, i, words.length)
+    const mark = adverbOf(words, i)
+    if (noun && noun.length >= (mark?.length ?? 0)) {
+      i += noun.length - 1
+      continue
+    }
+    if (mark && (i > from || from === 0 || verbOf(words, i + mark.length))) return i
+    if (words[i] === '了') {
+      const verb = verbBefore(words, i, from)
+      if (verb > 0) return verb
+    }
+  }
+  const final = finals(words, from + 1, words.length)
+  return final ? words.length - final.length : -1
+}
+
+/** 1990年前, 短短几年时间: times that a subject ends in. */
+const TIME_AT_END =
+  /(?:(?:20|19)\d\d年|\d{1,2}月)(?:\d{1,2}月)?(?:底|末|初|中旬|上旬|下旬)?(?:以?前|之前|起)?$|(?:短短)?(?:[\d一二两三四五六七八九十几]+|[多近]年)(?:个月|年|天)(?:多?时间|多?来|间|内|以来)$/
+
+/** 先后∣为部队无偿∣划拨菜地: what stands between an adverb and its verb. */
+const COVERB = /^[为向对给从与将把在]/
+
+/** Where the verb of a clause starts that goes on with whom it is done for; -1 for none. */
+function verbBehind(words: string, from: number): number {
+  for (let i = from; i < Math.min(words.length, from + 16); i++) if ((verbOf(words, i)?.length ?? 0) > 1) return i
+  return -1
+}
+
+/** Takes a clause apart; undefined where it is a noun phrase. */
+export function partsOf(words: string): Parts | undefined {
+  const at = predicateAt(words)
+  if (at < 0) return undefined
+  let i = at
+  let adverbs = ''
+  for (let word = adverbOf(words, i); word; word = adverbOf(words, i)) {
+    i += word.length
+    adverbs = word
+  }
+  const toward = COVERB.test(words.slice(i, i + 1)) ? verbBehind(words, i + 2) : -1
+  if (toward > 0) i = toward
+  const known = verbOf(words, i)
+  const verb = known ?? (i === at ? words.slice(at, words.indexOf('了', at)) : '')
+  i += verb.length
+  while (verb && '了过着到出起成为'.includes(words[i] ?? '-')) i++
+  const summed = /[计共积]$|先后/.test(adverbs)
+  const timed = summed || /[年月日前期今来在]$/.test(adverbs)
+  return {
+    subject: words.slice(0, at).replace(TIME_AT_END, ''),
+    timed,
+    summed,
+    verb,
+    object: words.slice(i).replace(/^按(?=..)/, ''),
+  }
+}
+
+/** Statistics that keep their verb behind whom they count: 城镇累计∣新增就业. */
+const HELD_BY = /^(?:城镇|城乡|农村)$/
+/** Verbs whose object is no name: 价格从未∣超过∣每千瓦时. */
+const COMPARES = /^(?:超过|超出|达到|达|突破|跨越)$/
+/** What is no object: 经费已∣由1990年, 树木已∣被虫害蛀蚀. */
+const NO_OBJECT = /^(?:[由从比较为以被把将是]|[低高少多大小]于|[于在至])/
+
+/** A name without the predicate it kept: 林区面积稳步扩大 → 林区面积, 某公司累计利用外资 → 利用外资. */
+export function trimName(named: Named): Named {
+  const parts = FULL.test(named.rule) ? undefined : partsOf(named.name)
+  if (!parts) return named
+  const { subject, verb, object, timed, summed } = parts
+  if (/-noun$/.test(named.rule)) return /(?:^|的)$/.test(subject) ? named : { ...named, name: doneBy(parts) }
+  if (object.startsWith('、')) return { ...named, name: subject.replace(MEASURED_BY, '') + object.slice(1) }
+  if (verb === '占') return { ...named, name: subject + verb + object }
+  const single = verb === '' && !timed && object.length < 3 && !isMeasure(object)
+  if (isSubject(parts) || single || (verb === '' && NO_OBJECT.test(object))) return { ...named, name: subject }
+  if (object === '')
+    return isOwner(subject)
+      ? { ...named, name: verb, scope: named.scope ?? subject }
+      : { ...named, name: subject + verb }
+  const kept = founding(verb, 0, verb.length) !== verb || OWN_NAME.test(verb + object)
+  const name = kept ? verb + object : object
+  if (HELD_BY.test(subject) && kept) return { ...named, name: subject + name }
+  if (isOwner(subject) || (summed && subject.length > 1)) return { ...named, name, scope: named.scope ?? subject }
+  const whole = subject.length > 1 && (verb === '' || named.rule === 'full-coverage') && isMeasure(object)
+  return { ...named, name: whole ? subject + object : name }
+}
+
+/** The measure of a subject that a second one follows: 粮食∣播种面积∣保持稳定、产量. */
+const MEASURED_BY = /(?:播种|种植)?面积$|总?产[量值]$|.{2}[率量额值数]$/
+
+/** True where a predicate only says how the subject moved. */
+const isSubject = ({ subject, verb, object }: Parts): boolean =>
+  COMPARES.test(verb) ||
+  (object === '' && (verb === '' || isMeasure(subject) || predicative(verb, 0, verb.length) === verb))
+
+/** What is counted, by what it did: 银行也作出了反应 → 作出反应的银行. */
+function doneBy({ subject, verb, object }: Parts): string {
+  if (object === '') return subject || verb
+  return subject.includes('的') ? subject : `${verb}${object}的${subject}`
+}
+
+const isOwner = (subject: string): boolean =>
+  subject.length > 1 && (isGroup(subject) || isBody(subject) || subject.endsWith('财政'))
+
+/** The topic of a clause that tells no number: what grew, or else what was done. */
+export function topicOf(words: string): string {
+  const parts = partsOf(words)
+  if (!parts) return words
+  const { subject, verb, object } = parts
+  return object === '' || (subject.length > 3 && !isOwner(subject))
+    ? subject
+    : founding(verb, 0, verb.length) === verb
+      ? object
+      : verb + object
+}
+
+/** Patterns that read the whole name. */
+export const FULL = /^(?:all-of-a-group|attributive|doing|grant|standard|purse|spending|spent-on)$/
