@@ -7,6 +7,7 @@ import { type Attached, type Meta, readMeta } from './meta.js'
 import { outline } from './outline.js'
 import { contextOf } from './parse/context.js'
 import { createTeller } from './parse/teller.js'
+import { voiceOf } from './parse/voice.js'
 import { planOf } from './plan.js'
 import { readLines } from './read/text.js'
 import { read } from './read.js'
@@ -93,7 +94,8 @@ export function examine(page: Opened, options: ParseOptions = {}, traced = false
   const layout = layOut(source, blocksOf(page, mended))
   const stated = page.stated.map((pair) => ({ ...pair, value: simplify(pair.value) }))
   const meta = readMeta(source, layout.blocks, stated, options.file)
-  const context = contextOf(meta)
+  const voice = voiceOf(source.folded)
+  const context = contextOf(meta, voice)
   const body = arrange(source, [...meta.preamble, ...meta.body], context)
   const appendices = meta.attached.map((part) => append(source, part, context))
   const arranged = [body, ...appendices]
@@ -112,6 +114,7 @@ export function examine(page: Opened, options: ParseOptions = {}, traced = false
     tell: createTeller({
       source,
       context,
+      voice,
       rows: new Map(arranged.flatMap(({ rows }) => [...rows])),
       notes,
       traces: traced ? traces : undefined,

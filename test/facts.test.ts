@@ -35,6 +35,7 @@ function readPhrase(phrase: string, given: Entry['given'] = {}) {
   }
   const context = {
     report: given.report ?? false,
+    voice: () => 0,
     ...(given.year !== undefined && { year: given.year }),
     ...(given.period && { period: given.period }),
     ...(given.date && { date: given.date }),

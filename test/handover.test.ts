@@ -4,7 +4,7 @@ import { defaultsIn } from '../src/facts/responsible/default.js'
 import { readFacts } from '../src/facts.js'
 import { fold } from '../src/text/fold.js'
 
-const NOTHING = { report: false, above: [], abbreviations: new Map<string, string>(), note: () => {} }
+const NOTHING = { report: false, voice: () => 0, above: [], abbreviations: new Map<string, string>(), note: () => {} }
 
 function read(text: string) {
   const sentence = { text: fold(text), shown: text }

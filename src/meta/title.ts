@@ -66,7 +66,9 @@ export function yearsOf(title: string): { year?: number; period?: readonly [numb
   if (range) return { year: Number(range[1]), period: [Number(range[1]), Number(range[2])] }
   const plan = /(?:[“"]?(十[一二三四五六七])五[”"]?|第(十[一二三四五六七])个五年)/.exec(title)
   const said = title.replace(/[[〔(（]\d{4}[\]〕)）]\d+号/g, '')
-  const year = [...said.matchAll(YEAR)].at(-1)
+  const years = [...said.matchAll(YEAR)]
+  // 「2021年工作总结和2022年工作计划」 counts 今年 from the year it sums up.
+  const year = /总结.*(?:计划|打算|安排|思路|要点)$/.test(said) ? years[0] : years.at(-1)
   const republic = /(?<!\d)(1\d\d)年度/.exec(said)
   if (plan && /规划|计划|纲要|方案/.test(title)) {
     const start = 2001 + ('一二三四五六七'.indexOf((plan[1] ?? plan[2])![1]!) - 0) * 5 + 5

@@ -1,17 +1,23 @@
 import type { Meta } from '../meta.js'
 import type { Context } from '../types.js'
+import type { Voice } from './voice.js'
 
 /** Kinds of document that tell what was done. */
 const REPORTS = ['简报', '总结', '通报', '汇报', '报告', '公报']
+/** 2021年工作总结和2022年工作计划: what is to be done stands below a heading of its own. */
+const BOTH = /(?:总结|回顾|完成情况).*(?:计划|打算|安排|思路|要点)$/
 /** Titles that tell so without a kind: 1—2月全省交通运输运行情况. */
 const TELLS =
   /(?:情况|成效|回眸|综述|!|！)$|召开|举行|举办|开幕|闭幕|揭牌|获评|荣获|(?<!力争|确保|拟|将|计划)(?:突破|超过?|达)\d/
+
+/** How much a text without a kind tells what was done before it is a report. */
+const TELLING = 3
 
 /** What a document says of all its sentences: its year, its day, its years, and whether it reports what was done. */
 export type DocumentContext = Pick<Context, 'year' | 'date' | 'period' | 'report'>
 
 /** `{ year: 2019, date: '2019-07-16', report: false }` of the metadata of a document. */
-export function contextOf({ document, told }: Meta): DocumentContext {
+export function contextOf({ document, told }: Meta, voice: Voice): DocumentContext {
   const date = document.issuedOn ?? document.publishedOn
   const year = document.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)))
   const [from, to] = document.period?.split('/').map(Number) ?? []
@@ -20,7 +26,7 @@ export function contextOf({ document, told }: Meta): DocumentContext {
     ...(date !== undefined && { date }),
     ...(from !== undefined && to !== undefined && { period: [from, to] as const }),
     report: document.kind
-      ? REPORTS.includes(document.kind) && !document.title?.includes('工作报告')
-      : told || TELLS.test(document.title ?? ''),
+      ? (REPORTS.includes(document.kind) && !document.title?.includes('工作报告')) || BOTH.test(document.title ?? '')
+      : told || TELLS.test(document.title ?? '') || voice.all >= TELLING,
   }
 }

@@ -6,6 +6,7 @@ import { sentenceOf } from '../text/sentence.js'
 import { normalise } from '../text/width.js'
 import type { Context, Fact, Note, Reading, Source, Span, Trace } from '../types.js'
 import type { DocumentContext } from './context.js'
+import type { Voice } from './voice.js'
 
 /** A sentence, and the way from its offsets into the source. */
 type Placed = Parameters<ReadSentence>[0]
@@ -13,6 +14,7 @@ type Placed = Parameters<ReadSentence>[0]
 interface Telling {
   readonly source: Source
   readonly context: DocumentContext
+  readonly voice: Voice
   readonly rows: Tables['rows']
   /** What is doubtful is added here, and how each fact was read there. */
   readonly notes: Note[]
@@ -43,7 +45,7 @@ export function createTeller(telling: Telling): Parts['tell'] {
 }
 
 function read(
-  { context, notes, traces }: Telling,
+  { context, voice, notes, traces }: Telling,
   { abbreviations }: Memory,
   { sentence, at }: Placed,
   above: readonly Reading[],
@@ -54,7 +56,15 @@ function read(
     notes.push({ code, severity: 'warning', span: place(span), ...(args && { args }) })
   const shield: Context['shield'] =
     traces && ((kind, span, rule) => traces.push({ kind, rule, span: place(span), shielded: true }))
-  const facts = readFacts(sentence, { ...context, abbreviations, above, before, note, shield })
+  const facts = readFacts(sentence, {
+    ...context,
+    voice: () => voice.near(at(0)),
+    abbreviations,
+    above,
+    before,
+    note,
+    shield,
+  })
   if (traces) for (const { kind, rule, span } of facts) traces.push({ kind, rule, span: place(span), shielded: false })
   return facts
 }

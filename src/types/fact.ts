@@ -29,6 +29,8 @@ export interface Context {
   readonly date?: string
   /** True where the document reports what was done (简报, 总结, a past year's section). */
   readonly report: boolean
+  /** What the words around say: above 0 they tell what was done, below 0 they set what is to be done. */
+  readonly voice: () => number
   /** Headings above, outermost first, with the facts in them: times and scopes are inherited from here. */
   readonly above: readonly Reading[]
   /** The sentence before in the same section. */

@@ -18,6 +18,7 @@ const FORECAST = /预计(?!全年|可?实现|完成)|估计/
 const OPEN_BOOKS = /^(?!.*(?:力争|确保|争取|努力|目标|预期|将|要|不低于|至少|计划)).*预计/
 const CLOSING = /预计(?:全年|可?实现|完成)/
 /** 截至6月底…,预计全年可完成4亿元: in the middle of a year the whole of it is still to come. */
+const WHOLE_YEAR = /全年|年[底末终内]/
 const MIDWAY = /截[至止](?:\d{4}年)?(?:[1-9]|1[01])月|上半年|[一二三]季度|1-(?:[2-9]|1[01])月/
 /** 出台设置标准,将面积提高到1000平方米: a norm, also where a report tells of it. */
 const NORM = /(?:出台|制定|印发|修订)[^,;。]{2,30}(?:标准|规范|规定|办法),$/
@@ -25,9 +26,12 @@ const NORM = /(?:出台|制定|印发|修订)[^,;。]{2,30}(?:标准|规范|规�
 const SHORT_OF = /(?:[离距与]|距离|低于|未达到?)[^,;。]{0,16}\d[\d.]*[^,;。\d]{0,4}的?(?:目标|要求|标准)/
 /** Words earlier in the sentence, the nearest of which decides: what is past, what is wanted, a year that starts afresh. */
 const LEADS = new RegExp(
-  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?!率))|(力争|确保|计划(?=完成|新[建增]|实施|投资|改造|开工|培训|安排)|(?<![加高升长大展降少缩整])到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|(?:要求|强调)[,:]|》(?:明确|提出|要求|规定)|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年)|今年`,
+  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?!率))|(力争|确保|计划(?=完成|新[建增]|实施|投资|改造|开工|培训|安排)|(?<![加高升长大展降少缩整])到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|(?:要求|强调)[,:]|》(?:明确|提出|要求|规定)|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年|年内可)|今年`,
   'g',
 )
+
+/** How much the words around must tell what was done before a number that says nothing itself is a result. */
+const TELLING = 3
 
 const deadlines = (facts: readonly Fact[]) =>
   facts.filter((fact) => fact.kind === 'deadline') as Fact<'deadline', Deadline>[]
@@ -96,13 +100,19 @@ export function statusOf(
   if (SHORT_OF.test(said) || (said.startsWith('将') && NORM.test(text.slice(0, start)))) return 'target'
   const led = (words = '') => leadOf(text.slice(Math.max(0, start - 160), start) + words) ?? statusAbove(context)
   const looksBack = !time && isOfYearBehind(text, context)
-  const closed = CLOSING.test(said) || (OPEN_BOOKS.test(said) && (led() === 'actual' || looksBack))
-  if (AHEAD.test(said) && !(closed && !MIDWAY.test(text.slice(0, start)))) {
+  const closed =
+    CLOSING.test(said) || (OPEN_BOOKS.test(said) && (led() === 'actual' || looksBack || context.voice() >= TELLING))
+  if (AHEAD.test(said) && !(closed && !(MIDWAY.test(text.slice(0, start)) && WHOLE_YEAR.test(said)))) {
     const done = DONE.test(said) && !FORECAST.test(said) && !/至少|不少于|不低于/.test(said)
     return done ? 'actual' : 'target'
   }
   if (DONE.test(said)) return 'actual'
-  const told = looksBack || isTold(text, context) || (context.report && !isOfPlan(context)) || isReviewed(context)
+  const told =
+    looksBack ||
+    isTold(text, context) ||
+    (context.report && !isOfPlan(context)) ||
+    isReviewed(context) ||
+    context.voice() >= TELLING
   return led(said) ?? (told ? 'actual' : 'target')
 }
 
