@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/match.js'
 import type { Context, Deadline, Fact, Indicator } from '../../types.js'
 import type { Clause } from './clause.js'
 import { isCondition } from './condition.js'
-import { AHEAD, isOfPlan, isOfYearBehind, isReviewed, isTold, statusAbove } from './voice.js'
+import { AHEAD, isOfPlan, isOfYearBehind, isReviewed, isTold, statusAbove, TELLING } from './voice.js'
 
 const RESULT =
   /实现了|达到了|完成了|建成了|设置了|新增了|荣获|获评|入选|被(?:确定|选定|评|命名|认定)|位居|跃居|超额完成|立案|获得(?!感)|(?<!不|防止|避免|杜绝)发生[^,;。]{1,16}\d起|(?:完成|达到?|为)[^,;。]{0,8}(?:目标|任务|计划)[^,;。\d]{0,4}的[\d.]+%(?!以[上内])/
@@ -29,9 +29,6 @@ const LEADS = new RegExp(
   `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?!率))|(力争|确保|计划(?=完成|新[建增]|实施|投资|改造|开工|培训|安排)|(?<![加高升长大展降少缩整])到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|(?:要求|强调)[,:]|》(?:明确|提出|要求|规定)|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年|年内可)|今年`,
   'g',
 )
-
-/** How much the words around must tell what was done before a number that says nothing itself is a result. */
-const TELLING = 3
 
 const deadlines = (facts: readonly Fact[]) =>
   facts.filter((fact) => fact.kind === 'deadline') as Fact<'deadline', Deadline>[]

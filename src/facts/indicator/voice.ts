@@ -25,13 +25,16 @@ const DISPOSED =
 /** 将 as an adverb of what is to come, not before an object (将报销比例由50%提高到60%), nor in 将近, 将军. */
 const WILL = `(?<![武干健猛大主名麻])将(?![军近士领帅])(?:(?=${PREDICATE})|(?![^,;。]{2,30}?${DISPOSED}))`
 
+/** How much the words around must tell what was done before a number that says nothing itself is a result. */
+export const TELLING = 3
+
 /** Words that something is still to come. */
 export const AHEAD = new RegExp(
   `力争|确保|争取|努力|(?<!完成[^,;。]{0,8}|超)目标(?!任务(?:如期|全面|圆满|顺利)?完成)|预期|预计|计划(?!的|生育|单列)|${WILL}|不低于|不少于|不得|至少|应当|必须|要(?!素|求|点)|今年.{0,6}(?:安排|拟)|新的一年|会议(?:要求|强调)|今后|下一步|下一?阶段|接下来|年内可(?=完成|实现|达)`,
 )
 
 /** What the headings above say of the figures below them, innermost first. */
-export function statusAbove({ above, report }: Context): Status | undefined {
+export function statusAbove({ above, report, voice }: Context): Status | undefined {
   const headings = above
     .map(({ sentence }) => sentence.text)
     .filter((text) => text.length <= LONGEST_HEADING)
@@ -42,7 +45,7 @@ export function statusAbove({ above, report }: Context): Status | undefined {
     if (BETTER_HEADING.test(heading) && !ORDER_HEADING.test(heading))
       return outer.some((text) => AHEAD_HEADING.test(text)) ? 'target' : 'actual'
     if (AHEAD_HEADING.test(heading)) return 'target'
-    if (ORDER_HEADING.test(heading) && !report)
+    if (ORDER_HEADING.test(heading) && !report && voice() < TELLING)
       return outer.some((text) => DONE_HEADING.test(text)) ? 'actual' : 'target'
   }
   return undefined
