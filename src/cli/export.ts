@@ -9,26 +9,27 @@ import { inWorkshop, targetOf, writeTables } from './export/target.js'
 import { readInput } from './input/file.js'
 import { loadPlans } from './input/plan.js'
 
+const FORMATS = ['csv', 'xlsx', 'ndjson', 'parquet', 'sqlite', 'ics']
+
 /** `policyplan export PLAN|FOLDER…`: plans as tables for spreadsheets, data frames and databases. */
 export const command: Command = {
   name: 'export',
   operands: '<plan...>',
   flags: [
-    { flags: '--to <format>', choices: ['csv', 'xlsx', 'ndjson', 'parquet', 'sqlite', 'ics'], default: 'xlsx' },
+    { flags: '--to <format>', choices: FORMATS },
     { flags: '-o, --output <path>' },
     { flags: '--tables <names>' },
   ],
   examples: [
-    'export plans/ --to xlsx -o plans.xlsx',
+    'export plans/ -o plans.xlsx',
     'export plans/ --to csv --tables indicators > indicators.csv',
-    'export plans/ --to sqlite -o plans.sqlite',
-    'export 2024.plan.yaml --to ics -o deadlines.ics',
+    'export plans/ -o plans.sqlite',
+    'export 2024.plan.yaml -o deadlines.ics',
   ],
   async run(operands, flags, io, lang) {
     const { TABLE_WRITERS } = await import('../write/tables/index.js')
-    const writer = await TABLE_WRITERS[flags['to'] as keyof typeof TABLE_WRITERS]()
+    const writer = await TABLE_WRITERS[formatOf(flags, lang) as keyof typeof TABLE_WRITERS]()
     const tables = await chosen(flags, writer, lang)
-    checkName(flags, Object.keys(TABLE_WRITERS), lang)
     const target = await targetOf(flags['output'] as string | undefined, writer, tables.length, io, lang)
     const inputs = await inputsOf(operands, io)
     if (inputs.length === 0) throw new UsageError(say(lang, 'export.no-plans'))
@@ -55,12 +56,14 @@ export const command: Command = {
   },
 }
 
-/** Refuses an output that is named as another format. */
-function checkName(flags: Flags, formats: readonly string[], lang: Lang): void {
-  const [output, format] = [flags['output'] as string | undefined, flags['to'] as string]
-  const other = output === undefined ? undefined : /\.(\w+)$/.exec(output)?.[1]?.toLowerCase()
-  if (other === undefined || other === format || !formats.includes(other)) return
-  throw new UsageError(say(lang, 'export.other-format', { output: output!, format, other }))
+/** The format asked for, else the one that the output is named as, else xlsx. Refuses an output that is named as another. */
+function formatOf(flags: Flags, lang: Lang): string {
+  const [output, format] = [flags['output'] as string | undefined, flags['to'] as string | undefined]
+  const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? ''
+  const named = FORMATS.includes(ending) ? ending : undefined
+  if (format && named && named !== format)
+    throw new UsageError(say(lang, 'export.other-format', { output: output!, format, other: named }))
+  return format ?? named ?? 'xlsx'
 }
 
 async function chosen(flags: Flags, writer: TableWriter, lang: Lang): Promise<readonly TableOf<unknown>[]> {

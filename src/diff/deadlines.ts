@@ -65,7 +65,7 @@ function shiftOf(a: Value, b: Value): Shift | undefined {
     return { change: later ? 'later' : 'earlier', by: later ? between(x, y) : between(y, x) }
   }
   const [x, y] = [amountOf(a.duration), amountOf(b.duration)]
-  if (!x || !y || x.unit !== y.unit) return undefined
+  if (!x || !y || x.unit !== y.unit || x.time !== y.time) return undefined
   return {
     change: y.amount > x.amount ? 'later' : 'earlier',
     by: `P${x.time}${Math.abs(y.amount - x.amount)}${x.unit}`,
@@ -74,9 +74,7 @@ function shiftOf(a: Value, b: Value): Shift | undefined {
 
 function amountOf(duration: string | undefined): { amount: number; unit: string; time: string } | undefined {
   const match = /^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$/.exec(duration ?? '')
-  return match
-    ? { time: match[1]!, amount: Number(match[2]), unit: match[1]! + match[3]! === 'TM' ? 'M' : match[3]! }
-    : undefined
+  return match ? { time: match[1]!, amount: Number(match[2]), unit: match[3]! } : undefined
 }
 
 type Day = readonly [year: number, month: number, day: number]

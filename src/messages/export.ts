@@ -4,7 +4,10 @@ export const messages = {
     '把计划导出为表格：Excel、CSV、数据库或日历',
     'lay plans out as tables: Excel, CSV, a database or a calendar',
   ],
-  'cli.export.to': ['导出格式', 'format of the export'],
+  'cli.export.to': [
+    '导出格式（默认按输出文件的扩展名，否则为 xlsx）',
+    'format of the export (default: as the output is named, else xlsx)',
+  ],
   'cli.export.output': ['输出文件；每张表一个文件时为文件夹', 'output file, or a folder where each table is a file'],
   'cli.export.tables': [
     '只导出这些表，用逗号分隔（默认全部）',

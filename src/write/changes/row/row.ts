@@ -127,8 +127,9 @@ function textOf(change: Change, lang: Lang): Text {
     case 'indicator':
       return indicatorText(change, lang)
     case 'deadline': {
-      const by = 'by' in change ? `${change.by}${change.rolled ? ` ${say(lang, 'diff.rolled')}` : ''}` : ''
-      return { ...quotesOf(change), name: '', remark: by }
+      const by = 'by' in change ? sayTime(change.by, lang) : ''
+      const rolled = 'by' in change && change.rolled
+      return { ...quotesOf(change), name: '', remark: rolled ? say(lang, 'diff.rolled', { by }) : by }
     }
     case 'responsible': {
       const [a, b] = ['old' in change ? change.old.value : [], 'new' in change ? change.new.value : []]
@@ -138,6 +139,12 @@ function textOf(change: Change, lang: Lang): Text {
       return { ...quotesOf(change), name: '', remark: '' }
   }
 }
+
+/** 「P1Y3M」 → 1年3个月, 1 year 3 months */
+const sayTime = (duration: string, lang: Lang) =>
+  [...duration.matchAll(/(?<=(T?))([\d.]+)([YMWDHS])/g)]
+    .map(([, time, n, unit]) => say(lang, `diff.time.${unit === 'M' ? time : ''}${unit}`, { n: n! }))
+    .join(lang === 'zh' ? '' : ' ')
 
 function sectionText(change: Extract<Change, { item: 'section' }>): Text {
   const heading = (side: { value: { marker?: string; title?: string } }) =>
