@@ -1,10 +1,11 @@
 import { type Attached, addOffered, placeAttachments } from './meta/attachment.js'
+import { noticeLines } from './meta/cover.js'
 import { type Divided, divide } from './meta/divide.js'
-import { documentOf, type Titles } from './meta/document.js'
+import { documentOf, isCover, type Titles } from './meta/document.js'
 import { type Fields, fieldsOf } from './meta/fields.js'
 import { type Head, type Line, readHead } from './meta/head.js'
 import { labelRow } from './meta/label.js'
-import { titleOfFile } from './meta/title.js'
+import { titleOfFile, withoutSite } from './meta/title.js'
 import { isBulletin, isNews } from './meta/years.js'
 import { sentenceOf } from './text/sentence.js'
 import { normalise } from './text/width.js'
@@ -76,7 +77,10 @@ export function readMeta(source: Source, blocks: readonly Block[], stated: reado
 /** The notice's title is that which its page or head states; where the page states that of the text it issues, its head's. */
 function titlesOf(fields: Fields, head: Head, { issued }: Divided, named: string | undefined): Titles {
   const stated = fields['title'] ?? head.title ?? named
-  return { title: issued ?? stated, notice: issued !== undefined && stated === issued ? head.title : stated }
+  if (issued === undefined) return { title: stated, notice: stated }
+  const own = noticeLines([...head.taken.keys()])
+  const notice = own.length > 0 ? withoutSite(own.map(({ shown }) => normalise(shown)).join('')) : head.title
+  return { title: issued, notice: isCover(stated) ? stated : notice }
 }
 
 function notesOf({ title, issuedOn }: Meta['document'], { foot, own }: Divided, named: string | undefined): Note[] {

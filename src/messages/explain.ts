@@ -42,6 +42,7 @@ export const messages = {
   'explain.taken.date': ['成文日期', 'the date of issue'],
   'explain.taken.byline': ['署名', 'a byline'],
   'explain.taken.agency': ['发文机关', 'the issuer'],
+  'explain.taken.chrome': ['页面自有文字', "the page's own words"],
   'explain.taken.wire': ['电头', 'the wire it came by'],
   'explain.taken.signature': ['落款、附件或抄送', 'signature, attachments or copies'],
   'explain.taken.attachment': ['附件标记', 'an attachment mark'],

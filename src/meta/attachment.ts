@@ -1,6 +1,16 @@
 import type { Block, Source, Span } from '../types.js'
 import type { Line } from './head.js'
-import { dateLine, isAddressees, isAgency, isAttachments, isByline, isCopiedTo, isMarked, isNote } from './line.js'
+import {
+  dateLine,
+  isAddressees,
+  isAgency,
+  isAttachments,
+  isByline,
+  isCopiedTo,
+  isFileName,
+  isMarked,
+  isNote,
+} from './line.js'
 import { signedLine } from './tail.js'
 
 /** An attachment that stands in the same file, with its text. */
@@ -18,13 +28,16 @@ const NUMBER = '(?:\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,2})
 /** 「附件」「附件2：」「附表一」 alone on a line. */
 const ALONE = new RegExp(`^附(?:件|表|录)?${NUMBER}[:.、]?$`)
 /** 「附件1：重点任务分工表」 */
-const TITLED = new RegExp(`^附(?:件|表|录)${NUMBER}[:.、]?(?=[^。;,]{2,60}$)(?!下载|列|所|\\d{1,2}[.、])`)
+const TITLED = new RegExp(
+  `^附(?:件|表|录)${NUMBER}[:.、]?(?=[^。;,]{2,60}$)(?!下载|列|所|\\d{1,2}[.、]|.*\\.[a-z]{3,4}$)`,
+)
 /** The marker in the text as it is, with the blanks in it. */
 const MARKER = /^附\s*(?:件|表|录)?\s*(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,2}(?=[\s:.、]|$))?\s*[:.、]?\s*/
 
 /** A line of a list of attachments, or of the end of a document: no text of an attachment. */
 const isFoot = ({ text }: Line) =>
   /^\d{1,2}[.、][^。;]{0,60}$/.test(text) ||
+  isFileName(text) ||
   isAgency(text) ||
   isByline(text) ||
   isNote(text) ||

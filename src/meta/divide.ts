@@ -1,8 +1,9 @@
 import { normalise } from '../text/width.js'
 import type { Block, Source } from '../types.js'
 import { type Attached, splitAttachments } from './attachment.js'
-import { findIssued, type Issued } from './cover.js'
+import { findIssued, type Issued, issuesSeveral, untitled } from './cover.js'
 import { type Head, type Line, readHead } from './head.js'
+import { ATTACHMENT } from './line.js'
 import { readTail, type Tail } from './tail.js'
 
 /** A text behind its head: what stands before the body, the body, and what stands behind it. */
@@ -20,9 +21,6 @@ export interface Divided {
   /** Blocks that became metadata, each with what it is. */
   readonly taken: Map<Block, string>
 }
-
-/** 「附件」 alone on a line, above the text that is attached. */
-const ATTACHMENT = /^附件?\d{0,2}[:：.]?$/
 
 type Take = (line: Line, kind: string) => void
 
@@ -58,13 +56,22 @@ export function divide(source: Source, lines: readonly Line[], head: Head): Divi
 
 function frontOf(rest: Line[], head: Head, take: Take): Front {
   const issued = findIssued(head, rest)
+  const bare = issued.length === 0 ? untitled(head, rest) : undefined
+  if (bare) return openUntitled(rest, bare.first, bare.title)
   if (issued.length === 0) return { preamble: [], rest, behind: 0 }
-  if (issued.length === 1) return openIssued(rest, issued[0]!, take)
+  if (issued.length === 1 && !issuesSeveral(head, rest)) return openIssued(rest, issued[0]!, take)
   const tail = readTail(rest.slice(0, issued[0]!.first))
   const left = rest.filter((line) => !tail.taken.has(line))
   for (const { first, last } of findIssued(head, left)) markHeading(left, first, last)
   const behind = left.findLastIndex((line) => line.block.level === 1 && !rest.includes(line)) + 1
   return { preamble: [], rest: left, tail, behind }
+}
+
+/** The text that a notice issues below its signature, without a title of its own: it has the one that the notice names. */
+function openUntitled(rest: readonly Line[], first: number, issued: string): Front {
+  const before = rest.slice(0, first)
+  const tail = readTail(before)
+  return { issued, preamble: before.filter((line) => !tail.taken.has(line)), rest: rest.slice(first), tail, behind: 0 }
 }
 
 /** The one text that a notice issues: its title, and the notice's own words before it. */

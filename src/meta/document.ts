@@ -10,6 +10,9 @@ import { effectiveFrom, yearsFor } from './years.js'
 /** Kinds of document that issue another text; a news page that shows one is no cover. */
 const COVERS = /^(?:通知|决定|函|公告|通告|意见|批复|命令|决议|通报)$/
 
+/** True for the title of a notice that may issue another text. */
+export const isCover = (title: string | undefined) => title !== undefined && COVERS.test(kindOf(title) ?? '')
+
 const kept = <T extends object>(object: T) =>
   Object.fromEntries(
     Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value?.length !== 0),
@@ -31,7 +34,7 @@ export function documentOf(
 ): Omit<PlanDocument, 'source'> {
   const years = yearsFor(title, notice, fields, head, body)
   const number = parseNumber(fields['number']) ?? parseNumber(head.number) ?? orderNumber(head.title ?? '', head.number)
-  const isCover = issued !== undefined && notice !== undefined && notice !== title && COVERS.test(kindOf(notice) ?? '')
+  const covered = issued !== undefined && notice !== title && isCover(notice)
   return kept<Omit<PlanDocument, 'source'>>({
     title: title!,
     kind: kindOf(title ?? '')!,
@@ -41,7 +44,7 @@ export function documentOf(
     issuedOn: (dayOf(fields['issuedOn']) ?? foot.issuedOn ?? head.passedOn ?? head.dates[0])!,
     publishedOn: (dayOf(fields['publishedOn']) ?? head.publishedOn)!,
     effectiveFrom: (dayOf(fields['effectiveFrom']) ?? effectiveFrom(body) ?? effectiveFrom(preamble))!,
-    cover: isCover ? kept({ title: notice, kind: kindOf(notice)! }) : undefined!,
+    cover: covered ? kept({ title: notice!, kind: kindOf(notice!)! }) : undefined!,
     copiedTo: foot.copiedTo ?? own.copiedTo ?? imprint.copiedTo ?? [],
     note: (foot.note ?? own.note)!,
     indexNumber: fields['indexNumber']!,

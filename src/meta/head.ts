@@ -1,4 +1,5 @@
 import { HAN_YEAR, readDate, toEdtf } from '../text/date.js'
+import { BULLETS, NUMBERED } from '../text/marker.js'
 import { normalise } from '../text/width.js'
 import type { Block, Sentence } from '../types.js'
 import { type Labelled, readLabels } from './label.js'
@@ -67,22 +68,27 @@ function kindOfLine(line: Line): Kind | 'body' {
   return isByline(text) ? 'byline' : 'line'
 }
 
-/** Splits 主送机关 at the marks between complete names: 「各市、州、县人民政府，省政府各部门」 → two. */
+/** Between two complete names: 「…卫生局∣、∣各直属单位」, not 「各县（市）、区人民政府」. */
+const BETWEEN =
+  /(?<=政府|部门|机构|单位|[局厅委部院办会处站所校]|[局厅委部院办会处室]）|中心|公司|企业|学校|大学|医院)、(?=各|有关|省|市|县|区|州|镇|局|驻|中央|国务院|直属|全)(?=[^、]{2})|(?<=）)、(?=[省市县区州镇乡][直属])/
+/** 「某某学院」「某某集团」: a body that no other shares its last word with. */
+const PROPER = /^(?![各有市县区省州]).{2,}(?:学院|大学|公司|集团|医院|银行|学校|中学|管委会)$/
+const GROUP = /^(?:各|有关)/
+
+/**
+ * Splits 主送机关 at the marks between complete names: 「各市、州、县人民政府、省政府部门」 → two. Where commas part them, a 、
+ * between 「各…」 stands inside one: 「各区县委、区县政府，市级各部门」 → two.
+ */
 export function splitAddressees(text: string): string[] {
-  const whole = text.replace(/[：:]$/, '')
-  return whole
-    .split(/[，,]/)
+  const parts = text.replace(/[：:]$/, '').split(/[，,；;]/)
+  return parts
     .flatMap((part) => {
-      const pieces = part.split('、')
+      const names = part.split('、')
+      if (names.every((name) => PROPER.test(name))) return names
+      const pieces = part.split(BETWEEN)
       // 「国务院各部委、各直属机构」: the second is the same master's.
-      const [first = '', ...others] = pieces
-      if (!/^(?:各|有关)/.test(first) && others.some((piece) => /^(?:各|有关)/.test(piece))) return [part]
-      return pieces.every((piece) => /^(?:各|有关|省|市|县|区|州|镇|局|驻|中央|国务院|直属|全)/.test(piece)) &&
-        pieces
-          .slice(0, -1)
-          .every((piece) => /(?:政府|部门|机构|单位|[局厅委部院办会处]|中心|公司|企业|学校|大学|医院|）)$/.test(piece))
-        ? pieces
-        : [part]
+      const groups = pieces.filter((piece) => GROUP.test(piece)).length
+      return groups === 0 || (parts.length === 1 && GROUP.test(pieces[0]!)) ? pieces : [part]
     })
     .filter(Boolean)
 }
@@ -107,13 +113,33 @@ function headBelow(lines: readonly Line[]): number {
   return at > 0 && !lines.slice(0, at).some(({ text }) => isMarked(text)) ? at : 0
 }
 
+/** How far below the top of a page that collects documents the first of them may begin. */
+const COLLECTED = 30
+
+/** 「某省人民政府办公厅文件」 + 「某政办发〔2010〕4号」 + its title in a line or more + 「各市人民政府：」: where the head of a document begins. */
+function redHead(lines: readonly Line[]): number {
+  return lines.slice(0, COLLECTED).findIndex((line, i) => {
+    if (!isNumberLine(line.text.replace(/^.*文件(?=.)/, '')) || !/\d号/.test(line.text)) return false
+    const to = lines.slice(i + 1, i + 6).findIndex(({ text }) => isAddressees(text))
+    return to > 0 && kindOf(titleOf(lines.slice(i + 1, i + 1 + to))) !== undefined
+  })
+}
+
+const titleOf = (lines: readonly Line[]) => lines.map((line) => titleText(line)).join('')
+
 /** Reads the lines before the body. */
 export function readHead(lines: readonly Line[]): Head {
   const head = readHeadAt(lines)
-  const below = (head.title ?? head.addressees ?? head.number) ? 0 : headBelow(lines)
+  const red = redHead(lines)
+  const collected =
+    red > 0 &&
+    !head.taken.has(lines[red]!) &&
+    !lines.slice(0, red).some(({ text }) => isMarked(text) && !/^第.{1,3}篇/.test(text))
+  const below = collected ? red : (head.title ?? head.addressees ?? head.number) ? 0 : headBelow(lines)
   if (below === 0) return head
   const found = readHeadAt(lines.slice(below))
-  for (const [line, kind] of head.taken) found.taken.set(line, kind)
+  for (const [line, kind] of head.taken) found.taken.set(line, kind === 'title' ? 'chrome' : kind)
+  if (collected) for (const line of lines.slice(0, red)) found.taken.set(line, found.taken.get(line) ?? 'chrome')
   return {
     ...found,
     labelled: [...head.labelled, ...found.labelled],
@@ -136,16 +162,54 @@ function isHeadline(lines: readonly Line[], at: number): boolean {
   )
 }
 
+/** How far a head may be interrupted by what its page says for itself. */
+const CHROME = 14
+
+/** 「• 工作总结」「VIP专免」「29.51KB」: a short line that says nothing, as a page has them around its text. */
+const isChrome = ({ block, text }: Line) =>
+  block.kind === 'paragraph' && text.length <= 24 && !/[。;!?]/.test(text) && !STARTED.test(text)
+const STARTED = new RegExp(`^${NUMBERED}|^[${BULLETS}-].*[\\d,]`)
+
+/** Where a head goes on below lines that its page has between them: at its number, its addressees or its title said again. */
+function goesOnAt(lines: readonly Line[], body: number): number {
+  const above = new Set(lines.slice(0, body).map(titleText))
+  const started = lines.slice(0, body).some(({ text }) => kindOf(text) !== undefined)
+  for (let i = body; i < Math.min(lines.length, body + CHROME, MOST); i++) {
+    const kind = kindOfLine(lines[i]!)
+    const { text } = lines[i]!
+    if (
+      i > body &&
+      (kind === 'number' || kind === 'addressees' || (text.length >= 6 && above.has(titleText(lines[i]!))))
+    )
+      return i
+    if (i > body && kind === 'label' && !started && readLabels(lines[i]!)!.some(({ field }) => field === 'publishedOn'))
+      return i
+    if (!isChrome(lines[i]!)) return body
+  }
+  return body
+}
+
+/** Where a body begins, and which lines above it are the page's own words. */
+function findBody(lines: readonly Line[]): { body: number; chrome: ReadonlySet<number> } {
+  const chrome = new Set<number>()
+  for (let body = 0; ; body++) {
+    while (body < Math.min(lines.length, MOST) && (kindOfLine(lines[body]!) !== 'body' || isHeadline(lines, body)))
+      body++
+    const on = goesOnAt(lines, body)
+    if (on === body) return { body, chrome }
+    for (; body < on; body++) if (kindOfLine(lines[body]!) === 'body') chrome.add(body)
+  }
+}
+
 function readHeadAt(lines: readonly Line[]): Head {
   const head: Head = { issuers: [], joint: [], dates: [], labelled: [], taken: new Map() }
-  let body = 0
-  while (body < Math.min(lines.length, MOST) && (kindOfLine(lines[body]!) !== 'body' || isHeadline(lines, body))) body++
+  const { body, chrome } = findBody(lines)
   const top = lines.slice(0, body)
   const notes = tornNotes(top)
   const kinds = top
-    .map((line, i) => (notes.has(i) ? 'date' : kindOfLine(line)))
+    .map((line, i) => (notes.has(i) ? 'date' : chrome.has(i) ? 'chrome' : kindOfLine(line)))
     .map((kind) => (kind === 'body' ? 'line' : kind))
-  const title = findTitle(top.map(({ text }, i) => ({ text, kind: kinds[i]! })))
+  const title = findTitle(top.map(({ text }, i) => ({ text: text.replace(FILE, ''), kind: kinds[i]! })))
   const known = kinds.findLastIndex((kind) => kind !== 'line' && kind !== 'agency')
   const spoken = lines[body] !== undefined && isSalutation(lines[body]!.text)
   let last = spoken ? body - 1 : Math.max(known, title?.[1] ?? -1)
@@ -154,9 +218,12 @@ function readHeadAt(lines: readonly Line[]): Head {
       .slice(title[0], title[1] + 1)
       .map((line) => titleText(line))
       .join('')
-  while (top[last + 1] && titleText(top[last + 1]!) === head.title) last++
+  if (head.title !== undefined)
+    last = Math.max(
+      last,
+      top.findLastIndex((line) => titleText(line) === head.title),
+    )
   if (title) head.joint.push(...namesBefore(top[title[0]]!.spaced))
-  while (head.title !== undefined && last + 1 < top.length && titleText(top[last + 1]!) === head.title) last++
   if (head.title !== undefined && saysAgain(head.title, top.slice(last + 1))) last = top.length - 1
   top.slice(0, last + 1).forEach((line, i) => {
     const inTitle = title !== undefined && i >= title[0] && i <= title[1]
@@ -212,6 +279,9 @@ function againTitle(head: Head, line: Line): string {
   if (text !== head.title) head.issuers.push(...issuerOf(text))
   return 'title'
 }
+
+/** 「…工作报告.docx」 */
+const FILE = /\.(?:docx?|pdf|wps|rtf|txt)$/
 
 /** 「原标题：…」「…统计公报[1]」: what a page sets before or behind a title. */
 const AROUND = /^[#*\s]+|^[(（]?原标题[:：]|[*\s]+$|\.(?:docx?|pdf|wps|rtf|txt)$|[[〔［【]\d{1,2}[\]〕］】]$/g

@@ -14,18 +14,33 @@ const LABEL = new RegExp(
   'g',
 )
 
-/** A row of labels and values, 「文号⇥青政发〔2021〕12号⇥主题词⇥水利」, as a line: 「文号:青政发〔2021〕12号主题词:水利」; undefined for another row. */
+/**
+ * A row of labels and values, 「文号⇥青政发〔2021〕12号⇥主题词⇥水利」, as a line: 「文号:青政发〔2021〕12号主题词:水利」, without the
+ * pairs of other labels that end in a colon (「公开目录:」); undefined for another row.
+ */
 export function labelRow(cells: readonly string[]): string | undefined {
   const labels = cells.filter((_, i) => i % 2 === 0).filter(Boolean)
   const bare = (cell: string) => cell.replace(/[\s:：]/g, '')
-  if (labels.length === 0 || !labels.every((cell) => FIELD.has(bare(cell)))) return undefined
-  return cells.map((cell, i) => (i % 2 === 0 && cell ? `${bare(cell)}:` : cell)).join('')
+  const known = (cell: string) => FIELD.has(bare(cell))
+  const alike = labels.every((cell) => /^[一-龥\s]{2,12}[:：]?$/.test(cell))
+  if (!labels.some(known)) return undefined
+  if (!labels.every(known) && !(alike && labels.some((cell) => /[:：]$/.test(cell)))) return undefined
+  return cells
+    .map((cell, i) => (i % 2 === 0 ? cell && known(cell) && `${bare(cell)}:` : known(cells[i - 1]!) && cell))
+    .filter(Boolean)
+    .join('')
 }
 
 export interface Labelled {
   readonly field: string
   readonly value: string
 }
+
+/** 「上传人:la****1文档编号:517352」「(网络)」: what may stand before the first label that is known. */
+const OTHERS = /^(?:\([^()]{1,8}\)|[一-龥]{2,6}:[^:。;,《》]{0,24}?){1,4}$/
+
+/** What a page sets around a value: bars, an empty bracket, 「本文已影响25人」. */
+const BEHIND = /\[\]$|[|*\s]+$|^[|*\s]+|(?:本文)?已影响.*$/g
 
 /** 「区卫健局2019-07-16 17:37」 → 区卫健局 and the day. */
 function parseValue(label: string, text: string, shown: string): Labelled[] {
@@ -42,7 +57,7 @@ function parseValue(label: string, text: string, shown: string): Labelled[] {
     date && field !== 'url' && field !== 'number' && field !== 'indexNumber' && field !== 'title'
       ? day.index
       : text.length
-  const value = normalise(shown.slice(0, end).replace(/\[\]$|[|*\s]+$|^[|*\s]+/g, ''))
+  const value = normalise(shown.slice(0, end).replace(BEHIND, ''))
   if (field === 'url') {
     const url = /https?:\/\/[^\s)\]]+/.exec(value)
     return url ? [{ field, value: url[0] }] : out
@@ -66,7 +81,7 @@ export function readLabels({ text, shown }: Sentence): Labelled[] | undefined {
   if (!first) return undefined
   const head = text.slice(0, first.index)
   const day = head === '' ? undefined : readDate(head, 0)
-  if (head !== '' && !day) return undefined
+  if (head !== '' && !day && !OTHERS.test(head)) return undefined
   const values = found.flatMap((match, i) => {
     const start = match.index + match[0].length
     const end = found[i + 1]?.index ?? text.length

@@ -8,6 +8,8 @@ const AGENCY =
   '(?:人民政府|政府|委员会|办公[厅室]|[局厅委部院署行办会]|总局|中央|国务院|常务委员会|人大|政协|党组|党工委|管委会|指挥部|领导小组|中心|集团|公司|大学|学院|小学|中学|高中|幼儿园|馆|医院|学校|协会|学会|联合会|总工会|支队|大队|公安处|林场|联合社|供销社|合作社|联社|分行|支行|站|所|处|科)'
 const NAME_OF_AGENCY = new RegExp(`^[一-龥、()·]{2,40}${AGENCY}(?:\\([^()]{1,10}\\)|\\(盖章\\)|\\(章\\))?$`)
 const DOCUMENT_NUMBER = new RegExp(`^(?:.{0,6}:)?\\(?[一-龥]{1,16}${OPEN}\\d{4}${CLOSE}第?\\d{1,5}号\\)?$`)
+/** 「青市发〔201737」: a number that lost its second bracket and 号. */
+export const TORN_NUMBER = new RegExp(`^([一-龥]{2,12}${OPEN}(?:19|20)\\d\\d)(\\d{1,3})$`)
 const MARKER = new RegExp(`^(?:${NUMBERED}|\\d\\.\\d|[${BULLETS}]|-(?!-))`)
 
 /** 「一、…」「（一）…」「第一章 …」「1.…」: the line begins with a number or a bullet. */
@@ -25,7 +27,10 @@ const BEHIND_NUMBER = /(?:签发人:[一-龥、]{2,20}|\d{4}-\d{1,2}-\d{1,2})$/
 /** 「(湘卫发〔2018〕3号)」「第706号」 alone on a line. */
 export const isNumberLine = (text: string) =>
   text.length < 60 &&
-  (DOCUMENT_NUMBER.test(text.replace(BEHIND_NUMBER, '')) || SERIAL_NUMBER.test(text) || LETTERED.test(text))
+  (DOCUMENT_NUMBER.test(text.replace(BEHIND_NUMBER, '')) ||
+    TORN_NUMBER.test(text) ||
+    SERIAL_NUMBER.test(text) ||
+    LETTERED.test(text))
 
 /** 「全体教职工：」「广大市民：」 */
 const PEOPLE = /^(?:全体|全[校院厂村县市镇区]|广大)[一-龥、]{2,20}:$/
@@ -45,8 +50,10 @@ export const isAddressees = (text: string) =>
 const MEETING =
   /召开|举行|举办|开展|赴|我[省市县区镇]|会议$|(?:推进|座谈|动员|现场|表彰|发布|调度|培训|启动|交流|报告|汇报|研讨|论证|听证|部署|视频|电视电话|工作|宣讲|展览|博览|运动|交易|洽谈)会$/
 
-/** 「2019年7月16日」, alone on a line or in brackets; the day in EDTF parts. */
+/** 「2019年7月16日」, alone on a line or in brackets, or 「20190716」; the day in EDTF parts. */
 export function dateLine(text: string) {
+  const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text) ?? []
+  if (year) return readDate(`${year}-${month}-${day}`, 0)
   const bare = text
     .replace(/^\((.*)\)$/, '$1')
     .replace(/(?:印发|发布|\(星期[一二三四五六日天]\)|(?<=日)\d{1,2}:\d{2}(?::\d{2})?)$/, '')
@@ -56,8 +63,16 @@ export function dateLine(text: string) {
 
 const YEAR = new RegExp(`(?:\\d{4}|${HAN_YEAR})年`)
 
+/** 「2017年3月9日 08:30 某某日报 评论（人参与」 */
+const TIMED = /^\d{4}年\d{1,2}月\d{1,2}日\d{1,2}:\d{2}(?::\d{2})?[^。;:]{2,30}$/
+/** 「09.03.2017 08:30」 */
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\d{1,2}:\d{2})?$/
+
 /** 「某某网 2020-03-04 10:20:30 要闻」: a page's line with the day it came out, without a label. */
 export function pageDate(text: string) {
+  const [, day, month, year] = DAY_FIRST.exec(text) ?? []
+  const alone = year ? readDate(`${year}-${month}-${day}`, 0) : TIMED.test(text) ? readDate(text, 0) : undefined
+  if (alone) return { date: alone, name: '' }
   const match = /^[^\d。,;:《]{0,16}(?=(\d{4})([-/.])\d{1,2}\2\d{1,2})/.exec(text)
   const date = match && text.length < 50 ? readDate(text, match[0].length) : undefined
   return date && /^(?:\d{2}:\d{2}(?::\d{2})?)?[^\d。,;:]{0,10}$/.test(text.slice(date.end))
@@ -108,6 +123,12 @@ export const isNote = (text: string) => /^\((?:此件|此文|联系人|信息公
 export const isCopiedTo = (text: string) => /^(?:抄送|抄报|主送|分送|报送|副本送|副本|[报送发]):/.test(text)
 
 export const isAttachments = (text: string) => /^附件?(?:[:：]|\d{0,2}[.:：、])/.test(text)
+
+/** 「附件」 alone on a line, above the text that is attached. */
+export const ATTACHMENT = /^附件?\d{0,2}[:：.]?$/
+
+/** 「青卫函〔2016〕94号.pdf」: a file that a page offers. */
+export const isFileName = (text: string) => /^[^。;]{2,80}\.(?:docx?|xlsx?|pdf|wps|rtf|zip|rar|ceb|ofd)$/i.test(text)
 
 /** True for a paragraph or heading of the body, false for a line that may belong to a page's head. */
 export const isBody = (text: string) =>

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.js'
 import { CLOSE, OPEN } from '../text/number-brackets.js'
 import type { DocumentNumber } from '../types.js'
+import { TORN_NUMBER } from './line.js'
 
 const NUMBER = new RegExp(`([一-龥]{1,16})${OPEN}((?:19|20)\\d{2})${CLOSE}第?0*(\\d{1,5})号`)
 
@@ -24,7 +25,9 @@ export function orderNumber(title: string, text: string | undefined): DocumentNu
 
 /** 发文字号 in whatever brackets → its standard form: 「岳市卫发[2011]165号」 → 岳市卫发〔2011〕165号. */
 export function parseNumber(text: string | undefined): DocumentNumber | undefined {
-  const bare = fold(text ?? '').replace(/^\(|\s/g, '')
+  const bare = fold(text ?? '')
+    .replace(/^\(|\s/g, '')
+    .replace(TORN_NUMBER, '$1〉$2号')
   const lettered = LETTERED.exec(bare)
   if (lettered) {
     const [, agencyCode, serial, year] = lettered

@@ -4,7 +4,7 @@ import { isUnit, splitUnits } from '../text/unit.js'
 import { normalise } from '../text/width.js'
 import type { Line } from './head.js'
 import { readLabels } from './label.js'
-import { dateLine, isAgency, isAttachments, isBrokenDate, isByline, isCopiedTo, isNote } from './line.js'
+import { dateLine, isAgency, isAttachments, isBrokenDate, isByline, isCopiedTo, isFileName, isNote } from './line.js'
 
 /** What stands behind a text: who signed it when, to whom it was copied, what is attached. */
 export interface Tail {
@@ -68,7 +68,7 @@ const POST = /(?:干部|委员|成员|队员|专员|干事)$/
 const isName = (text: string) => !POST.test(text) && (isAgency(text) || (isUnit(text) && !/[:、]/.test(text)))
 
 /** The agencies of a line: 「市财政局　市教育局」 → two, 「市 财 政 局」 → one; none where the line says anything else. */
-function namesIn({ text, spaced }: Line): string[] {
+export function namesIn({ text, spaced }: Line): string[] {
   const bare = (name: string) => normalise(name.replace(/[(（](?:盖章|章|公章|印)[)）]$/, ''))
   const parts = spaced.trim().split(/\s+|、/)
   if (parts.length > 1 && parts.every((part) => part.length >= 3 && isName(normalise(part)))) return parts.map(bare)
@@ -116,7 +116,7 @@ export function readTail(lines: readonly Line[]): Tail {
       tail.issuedOn = toEdtf(signed.date)
       tail.issuers.push(normalise(shown.slice(0, signed.agency.length)))
     } else if (isAttachments(text)) tail.attachments.unshift(...titlesOf(normalise(shown)))
-    else if (/^\d{1,2}[.、]/.test(text) && !/[。;]$/.test(text) && behindAttachments(lines, i))
+    else if (isListed(text) && !/[。;]$/.test(text) && behindAttachments(lines, i))
       tail.attachments.unshift(...titlesOf(normalise(shown)))
     else if (labels) tail.url ??= labels.find((pair) => pair.field === 'url')?.value ?? ''
     else if (!isByline(text) && !COPIES.test(text)) break
@@ -127,11 +127,13 @@ export function readTail(lines: readonly Line[]): Tail {
   return tail
 }
 
-/** A numbered line belongs to a list of attachments where 附件 stands at most ten lines above, with nothing else between. */
+const isListed = (text: string) => /^\d{1,2}[.、]/.test(text) || isFileName(text)
+
+/** A numbered line, or the name of a file, belongs to a list of attachments where 附件 stands at most ten lines above, with nothing else between. */
 function behindAttachments(lines: readonly Line[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 12; i--) {
     if (isAttachments(lines[i]!.text) || lines[i]!.text === '附件') return true
-    if (!/^\d{1,2}[.、]/.test(lines[i]!.text)) return false
+    if (!isListed(lines[i]!.text)) return false
   }
   return false
 }

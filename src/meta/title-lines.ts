@@ -8,7 +8,9 @@ const SITE =
   /网$|网站|门户|首页|政务公开|信息公开|政府信息|公开目录|栏目|欢迎|版$|新闻$|^[^|]{2,12}(?:网|报|台|社|新闻|在线)[|·]/
 /** 「通知公告」「政策解读」: a rubric, and a title only where there is no other. */
 const RUBRIC =
-  /^(?:政策|文件|工作|规划|计划|通知|公告|公示|通告|通报|解读|总结|报告|动态|信息|公开|法规|人事|招考|招聘|重要|最新|本站|部门|新闻|财政|统计|决策){1,3}$/
+  /^(?:政策|文件|工作|规划|计划|通知|公告|公示|通告|通报|解读|总结|报告|动态|信息|公开|发布|内容|全文|正文|法规|人事|招考|招聘|重要|最新|本站|部门|新闻|财政|统计|决策){1,3}$/
+/** 「发布信息」「内容全文」: what a page heads its parts with. */
+const BARE = /^(?:发布|内容|全文|正文|信息)+$/
 /** What may stand in brackets below a title as its last words. */
 const SUFFIX = /^\((?:试行|暂行|修订|修正|征求意见稿|草案|\d{4}[-年至][^()]{0,8}年?)[^()]*\)$/
 
@@ -51,7 +53,12 @@ export function findTitle(lines: readonly HeadLine[]): readonly [first: number, 
     RUBRIC.test(text) ? isKind(text) && plain(i - 1) && joins(lines[i - 1]!, lines[i]!) : kindOf(text) !== undefined,
   )
   const other = at(({ kind, text }) => kind === 'line' && !SITE.test(text) && !RUBRIC.test(text) && !text.endsWith(':'))
-  const last = [named, other, at(({ text }) => isKind(text)), at(({ kind }) => kind === 'line')].find((i) => i >= 0)
+  const last = [
+    named,
+    other,
+    at(({ text }) => isKind(text)),
+    at(({ kind, text }) => kind === 'line' && !BARE.test(text)),
+  ].find((i) => i >= 0)
   if (last === undefined) return undefined
   let first = last
   while (plain(first - 1) && joins(lines[first - 1]!, lines[first]!)) first--

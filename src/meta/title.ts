@@ -11,9 +11,18 @@ const SUFFIX = /[(（]([^()（）]*)[)）]$/
 /** 「…实施方案_丙县政府网」「…公报（全文）」「2021年…公报 2021」「…的通知 |」: what a site sets behind a title. */
 const SITE = /(?:(?:[_|｜]|-{1,2})[^_|｜-]{2,16}(?:网|网站|政府|门户|平台|日报)|[(（]全文[)）]|\s*[|｜])$/
 
-/** A title without what its page has set behind it. */
+/** 「青政办〔2023〕1号《…的通知》」「某市：关于印发…的通知」: what stands before a title. */
+const BEFORE = /^[一-龥]{2,16}〔\d{4}〕\d{1,5}号(?=《.*》$)|^[一-龥]{2,3}[:：](?=关于)/
+
+/** 「《…印发〈X〉的通知》」 → …印发《X》的通知; other titles stay. */
+function withoutMarks(title: string): string {
+  const inner = /^《([^《》]{8,})》$/.exec(title)?.[1]
+  return inner === undefined ? title : inner.replace(/〈/g, '《').replace(/〉/g, '》')
+}
+
+/** A title without what its page has set before or behind it. */
 export function withoutSite(title: string): string {
-  const bare = title.replace(SITE, '').trimEnd()
+  const bare = withoutMarks(title.replace(SITE, '').trimEnd().replace(BEFORE, ''))
   const year = /\s?((?:19|20)\d{2})$/.exec(bare)
   return year && bare.indexOf(year[1]!) < year.index ? bare.slice(0, year.index) : bare
 }
@@ -94,7 +103,7 @@ export function splitAgencies(text: string): string[] {
 export function issuerOf(title: string): string[] {
   const order = /^([一-龥]{2,40}[院会部局府署])令$/.exec(title.replace(/^中华人民共和国(?=国务院)/, ''))
   if (order) return [order[1]!]
-  const at = title.indexOf('关于')
+  const at = title.search(/关于|(?:印发|转发|批转|颁布|公布)[《〈]/)
   const names = title.slice(0, Math.max(0, at)).replace(/(?:印发|转发|批转)$/, '')
   if (!/^[一-龥、 ]{3,60}$/.test(names) || /^(?:关于|进一步)|审议|通过|召开|举行/.test(names)) return []
   return splitAgencies(names)

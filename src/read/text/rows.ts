@@ -71,10 +71,18 @@ export function findRows(text: string, blocks: readonly Block[], lineOf: (block:
   for (let i = 0; i < blocks.length; ) {
     const table = KINDS.map((kind) => tableAt(text, blocks, i, lineOf, kind)).find((rows) => rows.length > 0) ?? []
     for (const line of table) if (line.kind === 'row') out.push(line)
-    if (table.length === 0) out.push(blocks[i]!)
+    if (table.length === 0) out.push(withoutBars(text, blocks[i]!))
     i += Math.max(1, table.length)
   }
   return out
+}
+
+/** 「关于…的通知 |」: the one cell that is left of a row, as the line that it says. */
+function withoutBars(text: string, block: Block): Block {
+  const { start, end } = block.span
+  const [lead, tail] = [/^[|｜│┃\s]*/, /[|｜│┃\s]*$/].map((bars) => bars.exec(text.slice(start, end))![0].length)
+  const span = { start: start + lead!, end: end - tail! }
+  return block.kind !== 'paragraph' || span.end <= span.start ? block : { ...block, span }
 }
 
 /** The blocks of a table that starts at a block; drawn rules stay in it as paragraphs. */
