@@ -17,6 +17,9 @@ const LONGEST_DIGITS = 20
 const POSITIONAL = /^[一二三四五六七八九]{2,}$/
 /** 一点零五; no time of day, 八点零五分. */
 const HAN_DECIMALS = /点([〇零○一二三四五六七八九]{1,6})(?![十百]|[分刻](?!之))/y
+/** 一七.六八∣亿, 六九○○∣万, numerals set as digits, where a dot or a word of scale shows it. */
+const SET_AS_DIGITS =
+  /[〇零○一二三四五六七八九]{1,4}\.[〇零○一二三四五六七八九]{1,4}(?![〇零○一二三四五六七八九、])|[一二三四五六七八九][〇零○一二三四五六七八九]{2,7}(?=[万亿])/y
 /** A word of scale that begins no unit or noun: 千瓦, 百姓, 千家万户. */
 const SCALE = /[十百千万亿](?!(?<=千)(?:瓦|克|米|伏|卡|帕|焦|赫|家万户)|(?<=百)(?:分|姓|货|强))/y
 const SCALES = new RegExp(`(?:${SCALE.source})+`, 'y')
@@ -107,6 +110,12 @@ function readDigits(text: string, at: number): Read {
 const COLLOQUIAL = /[百千万亿][一二三四五六七八九]$/
 
 function readHan(text: string, at: number): Read | undefined {
+  const set = matchAt(SET_AS_DIGITS, text, at)?.[0]
+  if (set) {
+    const scales = matchAt(SCALES, text, at + set.length)?.[0] ?? ''
+    const { digits, power } = readDigits([...set].map((c) => readNumeral(c) ?? c).join('') + scales, 0)
+    return { digits, power, end: at + set.length + scales.length, spelt: false }
+  }
   const han = matchAt(HAN, text, at)?.[0]
   if (!han) return undefined
   const end = at + han.length

@@ -29,9 +29,11 @@ export function isNew(clause: Clause, named: Named, state: State): boolean {
   return joined && head.verb === undefined && verb === undefined && state.news === true
 }
 
-/** 减少∣轮候时间∣10%: the verb in front makes a bare rate an amount. */
+/** 减少∣轮候时间∣10%, 降低∣企业税负∣5700亿元: the verb in front makes a bare number an amount. */
 const AMOUNTS: Record<string, Indicator['change']> = {
   减少: 'decrease',
+  减轻: 'decrease',
+  缩减: 'decrease',
   降低: 'decrease',
   缩短: 'decrease',
   提高: 'increase',
@@ -46,9 +48,10 @@ export function changeOf(clause: Clause, news: boolean, words: string): Indicato
   if (tail.change && tail.level !== 'set') return tail.change
   if (news && tail.level !== 'set') return 'increase'
   if (/^(?:减少|精简)/.test(head.verb ?? '') && q.kind === 'count') return 'decrease'
-  return q.kind === 'rate' && q.unit !== '倍' && tail.words.length === 0 && !tail.of
-    ? AMOUNTS[head.verb ?? '']
-    : undefined
+  const bare = tail.level === undefined && tail.comparator !== '<=' && tail.comparator !== '>='
+  // 提升服务点300个: the points are made better.
+  if (!bare || q.unit === '倍' || tail.of || (q.kind === 'count' && /^提/.test(head.verb ?? ''))) return undefined
+  return AMOUNTS[head.verb ?? '']
 }
 
 /** An amount below zero turns its change: 增长-3.5% → a decrease of 3.5. */

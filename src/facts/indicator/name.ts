@@ -43,6 +43,9 @@ function splitSum(core: string, rule: Quantity['kind'], close: number): Named | 
   return { name, ...(isGroup(subject) && { scope: subject }), rule, close }
 }
 
+/** 税收已完成∣全年目标∣的80% */
+const PLANNED = /^(?:全年|年度|年初|调整|本年|预期|既定)*(?:目标|任务|计划|预算)(?:任务|数|值)?$/
+
 /** Parts a subject from what its verb governs: 省属企业∣完成∣产业类投资. */
 function splitVerb(core: string, rule: Quantity['kind'], close: number): Named | undefined {
   for (let i = 2; i < core.length - 2; i++) {
@@ -55,6 +58,8 @@ function splitVerb(core: string, rule: Quantity['kind'], close: number): Named |
       .slice(0, i)
       .replace(/^(?:对|为|向|在|给)/, '')
       .replace(/(?:已|共|累计|先后|分别|要|将|预计|全年|成功|均|都|各|每年|于)+$/, '')
+    if (verb === '完成' && rule === 'rate' && subject.length > 1 && PLANNED.test(object))
+      return { name: subject, of: object, rule, close }
     if (/(?:期间|以来|[中内后])$|^(?:省[上里]|市[上里]|上级|国家)$/.test(subject))
       return { name: object, rule, close, verb }
     const tasked = /^(.*?)(?:建设)?(?:(?:任务|目标|指标)[为是]|计划)$/.exec(subject)?.[1]
@@ -198,7 +203,7 @@ function nameNoun(
   const example = /^(?:项目|工程|企业|单位|任务|事项|活动|工作)$/.test(words) && /^[^\d]{2,18}等$/.test(core)
   const name = example ? core + words : kept ? kept + words : did ? `${did}的${words}` : words
   const subject = (verb ? core.slice(0, -verb.length) : core).replace(
-    /^(?:在|面向|为|对)|(?:要|将|应|须|内|中|共|累计|全年|今年|年内|先后|每(?:年|月|学期|季度|半年|周)|已)$/g,
+    /^(?:在|面向|为|对)|(?:要|将|应|须|可|再|继续|内|中|共|累计|全年|今年|年内|先后|每(?:年|月|学期|季度|半年|周)|已)+$/g,
     '',
   )
   const place =
@@ -224,6 +229,10 @@ function splitCounted(core: string, rule: Quantity['kind'], close: number): Name
 /** 改造∣2个社区∣的∣活动室 */
 const OF_COUNTED = /^(\D{0,4}?)(\d+[个家所户名座条][^的\d]{1,8})的([^的\d]{2,12})$/
 
+/** 永久性居民∣每人∣获发∣8000元: who gets a sum. */
+const RECEIVES =
+  /^(.{2,24}?)(每[人名户])?(?:可以?|将|会|再|均|都|亦|则|继续|今次)*(获派?发|获派送?|获得|派发|领取|领到|收到)$/
+
 /** The noun phrase before the number. */
 function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named | undefined {
   const rule = q.kind
@@ -237,6 +246,8 @@ function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named 
     core.length > verb.length + 1 &&
     !isMeasure(core)
   const words = bare ? core.slice(0, -verb.length) : core
+  const [, receiver, each, gets] = (q.kind === 'money' && RECEIVES.exec(core)) || []
+  if (receiver && gets && isGroup(receiver)) return { name: gets, scope: receiver + (each ?? ''), rule, close: q.end }
   const split = splitCounted(words, q.kind, q.end) ?? splitSum(words, q.kind, q.end) ?? splitVerb(words, q.kind, q.end)
   if (split) return split
   const owned = OF_COUNTED.exec(words)

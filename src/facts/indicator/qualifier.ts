@@ -107,6 +107,14 @@ const CONVERTED = /\d[万亿]?[^\d()、,;。]{1,4}\((?:约?[折]?合|折算|约?
 const STEP =
   /每(?:多|超过?|满|新增|增[长加]|提[高升]|下降|降低|减少|上升|达到?|完成|引进|实现|新建|建成|培训|吸纳|安置|销售)约?$/
 
+/** 现金1万澳门元(约∣新台币4万元∣): a sum in another currency. */
+const isExchanged = ({ text, q, last }: Clause, before: string): boolean =>
+  q.kind === 'money' &&
+  text[q.end] === ')' &&
+  /\((?:大?约|即|折?合)*$/.test(before) &&
+  /元$/.test(last?.unit ?? '') &&
+  (last!.unit !== q.unit || !/^[\d一二三四五六七八九十百千万亿]/.test(text.slice(q.start)))
+
 /** True where a quantity only qualifies or describes: 三个方面, 24小时, 65岁以上老年人, 前10位. */
 export function isNoIndicator(clause: Clause): boolean {
   const { q, text, tail, core } = clause
@@ -121,7 +129,7 @@ export function isNoIndicator(clause: Clause): boolean {
     return true
   if (q.spelt && q.unit === '类' && /^[^,;。、]{1,8}的/.test(after)) return true
   if (q.kind === 'count' && text[q.start - 1] === '在' && /^[^,;。\d]{1,16}\d/.test(after)) return true
-  if (CONVERTED.test(before) && /^\)/.test(text.slice(q.end))) return true
+  if ((CONVERTED.test(before) && text[q.end] === ')') || isExchanged(clause, before)) return true
   if (/^坚持/.test(core) || (q.kind === 'count' && text[q.start - 1] === '把')) return true
   if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值|收入比)$/.test(core) && linked)
   if (/相当于[^,;。的]{0,8}$/.test(before) || STEP.test(before) || /^[^,;。]{0,4}抽样/.test(after)) return true
@@ -135,7 +143,7 @@ export function isNoIndicator(clause: Clause): boolean {
   if (q.kind === 'age') return !(/寿命|平均年龄/.test(core) || (clause.based && /年龄$/.test(core)))
   if (q.kind === 'duration') {
     if (text[q.start - 1] === '至' && q.unit === '年') return true
-    if (/^每[周天日年月次]$|不少于.*每[周天日]$/.test(core)) return true
+    if (/^每[周天日年月次]$|不少于.*每[周天日]$/.test(core + (tail.per ?? ''))) return true
     if (!(after === '' || /^[,、;。:)]/.test(after)) || (q.value ?? 0) > 2000 || core.length < 2) return true
     return !(linked || DURATION_NAME.test(core)) || RANK.test(core)
   }

@@ -7,7 +7,7 @@ import { fillName } from './fill.js'
 import { isNameless, type Named, nameOf } from './name.js'
 import { isNoIndicator } from './qualifier.js'
 import type { Quantity } from './quantity.js'
-import { isBody, isMeasure, subjectOf } from './scope.js'
+import { isBody, isGroup, isMeasure, subjectOf } from './scope.js'
 import { statusOf, timeOf } from './status.js'
 import { OWN_NAME } from './words.js'
 
@@ -37,7 +37,10 @@ const NO_NAME =
 const MANNER = /^(?:高质量|高标准|高水平|因地制宜|新开工|大力|全力|重点|提质|统筹|科学)$/
 
 /** 连续三年获评优秀的,∣每个∣奖励20万元: each of the receivers, where 每亩 is a part of what they have. */
-const ONE_OF_THEM = /^每[个家名]|^每.{3,}/
+const ONE_OF_THEM = /^每[个家名]|^每[^人户亩生每]{4,}/
+
+/** 小学生∣每生每年, 二级医院∣每月: people and bodies that a sum or a duty is set for. */
+const isReceiver = (scope: string): boolean => isGroup(scope) && !/^[每全各我]/.test(scope)
 
 /** The population a number holds for: said in its clause, or carried from the clauses before. */
 function scopeOf(clause: Clause, said: string | undefined, named: Named, state: State): string | undefined {
@@ -45,7 +48,7 @@ function scopeOf(clause: Clause, said: string | undefined, named: Named, state: 
   const region = head.scope && text.slice(head.scope.start, head.scope.end)
   if (tail.grade) return tail.grade
   const per = tail.per ?? (region?.startsWith('每') ? region : undefined)
-  if (per && named.rule === 'grant' && named.scope && named.scope !== per)
+  if (per && named.scope && named.scope !== per && (named.rule === 'grant' || isReceiver(named.scope)))
     return named.scope + (ONE_OF_THEM.test(per) ? '' : per)
   if (tail.per) return tail.per
   if (region && !said && named.scope === last?.scope) return region

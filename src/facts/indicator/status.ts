@@ -6,12 +6,14 @@ import { isCondition } from './condition.js'
 import { AHEAD, isOfPlan, isOfYearBehind, isReviewed, isTold, statusAbove, TELLING } from './voice.js'
 
 const RESULT =
-  /实现了|达到了|完成了|建成了|设置了|新增了|荣获|获评|入选|被(?:确定|选定|评|命名|认定)|位居|跃居|超额完成|立案|获得(?!感)|(?<!不|防止|避免|杜绝)发生[^,;。]{1,16}\d起|(?:完成|达到?|为)[^,;。]{0,8}(?:目标|任务|计划)[^,;。\d]{0,4}的[\d.]+%(?!以[上内])/
+  /实现了|达到了|完成了|建成了|设置了|新增了|荣获|获评|入选|被(?:确定|选定|评|命名|认定)|位居|跃居|超额完成|立案|(?<![将可能会])获得(?!感)|(?<!不|防止|避免|杜绝)发生[^,;。]{1,16}\d起|(?:完成|达到?|为)[^,;。]{0,8}(?:目标|任务|计划)[^,;。\d]{0,4}的[\d.]+%(?!以[上内])/
 /** 已 before a verb: not in 已婚, nor where a list only takes in what exists, 已纳入计划的. */
 const ALREADY = '已(?!婚|知|故|被?[纳列]入)'
 const PAST =
   '截至|截止|目前|过去|近年来|年来|以来|(?<![比较])去年|实现了|现有(?!在[职岗册]|职工|人员|员工|基础|规定|资源|条件|水平)|\\d月(?:份|底|末)?,?累计完成|推出时|共(?:有|完成|接获|收到|投入|发放|救助|查处|处理)'
 const DONE = new RegExp(`${PAST}|去年|上年[,末全]|${ALREADY}|(?<![为到])了(?!解)|再创|创历史`)
+/** 12项实事∣如期完成, where nobody is told to see to it. */
+const COMPLETED = /^(?!.*(?:推动|推进|保障|促进|实现|督促)).*(?:如期|圆满|顺利|胜利)完成/
 /** A forecast is no result, whatever is counted in it; but 预计全年 closes the books of a year. */
 const FORECAST = /预计(?!全年|可?实现|完成)|估计/
 /** Nothing but 预计 says that a figure of a review is not final yet. */
@@ -36,18 +38,25 @@ const isTime = ({ value }: Fact<'deadline', Deadline>): boolean =>
   value.date !== undefined && (value.kind === 'by' || value.kind === 'during' || value.kind === 'within')
 
 /** A time that only qualifies a noun: 2000年底前∣建成的∣老旧小区. */
-const OF_A_NOUN = /^(?:以前|之前|前)?(?:建成|投产|出生|注册|开工|竣工|批准|登记|成立|印发|修建|购买)[^,;。]{0,4}的/
+const OF_A_NOUN =
+  /^(?:以前|之前|前)?(?:建成|投产|出生|注册|开工|竣工|批准|登记|成立|印发|修建|购买)[^,;。]{0,4}的|^结[转余]/
 
 /** A time in a bracket says nothing of what stands behind it: 产值23亿元(2020年22亿元),∣增长∣8%. */
 const isShut = (text: string, end: number, at: number): boolean => /^[^()]*\d[^()]*\)/.test(text.slice(end, at))
 
 /** When an indicator at `at` is to be reached or was measured: the last time before it, else one of a heading above. */
-export function timeOf({ text, conditions }: Clause, at: number, context: Context): string | undefined {
+export function timeOf({ text, conditions, tail }: Clause, at: number, context: Context): string | undefined {
+  const beside = `${tail.of ?? ''};${tail.baseline ?? ''}`
   const own = deadlines(context.found).filter(
     (fact) =>
       isTime(fact) &&
       !isShut(text, fact.span.end, at) &&
       !isCondition(conditions, fact.span.start, fact.span.end) &&
+      !(
+        fact.span.start >= tail.end &&
+        fact.span.start < at &&
+        beside.includes(text.slice(fact.span.start, fact.span.end))
+      ) &&
       !OF_A_NOUN.test(text.slice(fact.span.end, fact.span.end + 8)) &&
       !'比较从由与自'.includes(text[fact.span.start - 1] ?? ' ') &&
       !/^[^,;。]{0,8}相比/.test(text.slice(fact.span.end, fact.span.end + 10)),
@@ -103,7 +112,7 @@ export function statusOf(
     const done = DONE.test(said) && !FORECAST.test(said) && !/至少|不少于|不低于/.test(said)
     return done ? 'actual' : 'target'
   }
-  if (DONE.test(said)) return 'actual'
+  if (DONE.test(said) || COMPLETED.test(said)) return 'actual'
   const told =
     looksBack ||
     isTold(text, context) ||
