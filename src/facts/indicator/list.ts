@@ -5,7 +5,8 @@ import type { Quantity } from './quantity.js'
 import { printed, type Read, readOne } from './read.js'
 import { firstGroup, isGroup, splitScope } from './scope.js'
 
-const SEPARATOR = /、|以及|和|与|及(?!以上|相关|其|装备)/
+/** 「甲和乙」, but for 参与率, 普及率, 饱和度. */
+const SEPARATOR = /、|以及|(?<!饱)和(?!谐)|(?<!参)与|(?<![普涉惠])及(?!以上|相关|其|装备)/
 /** Measures that a list writes out with its last item only: 黄金、白银∣产量, 二氧化硫、氮氧化物∣排放量. */
 const MEASURE =
   /(?:(?:全国)?市场占有率|(?:综合)?机械化率|通车里程|(?:产业|行业|企业)?(?:增加值|总产值|产值|利润|营业收入|主营业务收入|投资|营收)|(?:年均)?浓度|平均浓度|(?:排放|消耗|消费|使用|吞吐|周转|运输|销售|交易|发电|供应|储备|生产|进出口|装机|客运|货运|业务)总?[量额]|占比|比重|总额|总量|产量|余额|面积|人数|里程|覆盖率|参保率|普及率|达标率|死亡率|比例|数量|班额|(?:受教育)?年限|寿命|天数|强度|能耗|用水量|收入|(?:补助)?标准|率|数|额|量)(?:年均(?:增长|下降)?|占[^占]{2,12}(?:比重|比例))?$/
@@ -112,7 +113,7 @@ function subjects(whole: string, count: number, text: string, start: number): st
     const rest = whole.replace(/^城、?乡/, '')
     return [(rest.startsWith('居民') ? '城镇' : '城市') + rest, `农村${rest}`]
   }
-  if (!/[、和与及]/.test(whole)) return pointedTo(text, start, count)?.map((item) => item + whole)
+  if (!SEPARATOR.test(whole)) return pointedTo(text, start, count)?.map((item) => item + whole)
   for (const separator of [SEPARATOR, /、/, /、|以及|和|与/]) {
     const items = whole.split(separator).map((item) => item.trim())
     if (items.length === count && items.every((item) => item.length > 0)) return spread(items)
@@ -177,8 +178,9 @@ function gradesOf(scope: string | undefined, count: number): string[] | undefine
 const shareOf = (q: Quantity) =>
   q.value !== undefined ? { value: q.value, unit: q.unit } : { min: q.min!, max: q.max!, unit: q.unit }
 
-/** 一季度、上半年和全年∣增速分别为…: the times in front of the name, where there are as many as values. */
-function timesOf(first: Read, count: number, text: string, { found }: Context): string[] {
+/** 到2025年、2030年,∣森林覆盖率分别达到…: the times in front of a name that is none of a list, where there are as many as values. */
+function timesOf(first: Read, whole: string, count: number, text: string, { found }: Context): string[] {
+  if (SEPARATOR.test(whole)) return []
   const at = text.indexOf(first.value.name.slice(0, 2), first.span.start)
   const before = found.filter(({ kind, span }) => kind === 'deadline' && span.start < at && span.start > at - 40)
   const dates = before.slice(-count).map(({ value }) => (value as Deadline).date)
@@ -217,8 +219,9 @@ export function dealOut(
   const rows = pointed.length > 0 ? pointed : rowsBefore(first, list.length, state, text)
   const whole = (scope && !/^[全我]/.test(scope) && text.includes(scope + name) ? scope : '') + name
   const grades = first.rule === 'grant' ? gradesOf(scope, list.length) : undefined
+  const times = rows || grades ? [] : timesOf(first, whole, list.length, text, context)
   const names =
-    rows || grades
+    rows || grades || times.length > 0
       ? undefined
       : (subjects(whole.replace(KINDS_OF, ''), list.length, text, first.span.start) ??
         ownersBefore(name, list.length, state))
@@ -230,7 +233,6 @@ export function dealOut(
     )
   const pointing = /^([^,;。]{2,20}?)(?:上述|(?<!规模|限额|级|[岁年])以上|该)/.exec(whole)
   if (names) state.whole = { name: whole, end }
-  const times = names || rows ? [] : timesOf(first, list.length, text, context)
   const outer = names && pointing ? pointing[1]! : whole === name && !name.startsWith(scope ?? '-') ? scope : undefined
   return list.map((q, i): Read => {
     const { min: _min, max: _max, value: _value, unit: _unit, scope: _scope, ...rest } = first.value
