@@ -73,6 +73,8 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
       '浏览',
       '阅读量',
       '阅读次数',
+      '阅读数',
+      '字数',
       '阅读',
       '点击数',
       '点击量',

@@ -57,6 +57,8 @@ const isLong = ({ span }: Block) => span.end - span.start > TITLE
 
 /** What closes before anything opens: 「来∣机构”为核心」 */
 const CLOSES = /^[^“”《》。;]{0,40}[”》]/
+/** 「本报讯（记者」 + 「王某某）为加快…」 */
+const NAMES_WRITERS = /\((?:本报|本网)?(?:记者|通讯员)$/
 /** How far back the mark may stand that a line leaves open. */
 const REACH = 80
 
@@ -72,6 +74,7 @@ function isTorn(source: Source, last: Block, block: Block, scrap: boolean): bool
   if (ETC.test(text)) return true
   if (WHOLE.test(end) || MARKED.test(text)) return false
   if (isOpen(source, last) && CLOSES.test(text)) return true
+  if (NAMES_WRITERS.test(end) && /^[^()。]{1,16}\)/.test(text)) return true
   if (CONTINUES.test(text) || scrap) return true
   return (HANGS.test(end) && (isLong(last) || isLong(block))) || (isLong(last) && SCRAP.test(text))
 }

@@ -36,8 +36,8 @@ export interface Labelled {
   readonly value: string
 }
 
-/** 「上传人:la****1文档编号:517352」「(网络)」: what may stand before the first label that is known. */
-const OTHERS = /^(?:\([^()]{1,8}\)|[一-龥]{2,6}:[^:。;,《》]{0,24}?){1,4}$/
+/** 「上传人:la****1文档编号:517352」「(网络)」「某某网」: what may stand before the first label that is known. */
+const OTHERS = /^(?:\([^()]{1,8}\)|[一-龥]{2,10}(?:网|在线|日报|晚报)|[一-龥]{2,6}:[^:。;,《》]{0,24}?){1,4}$/
 
 /** What a page sets around a value: bars, an empty bracket, 「本文已影响25人」. */
 const BEHIND = /\[\]$|[|*\s]+$|^[|*\s]+|(?:本文)?已影响.*$/g

@@ -27,7 +27,7 @@ function goesOn(above: string, below: string): boolean {
   if (below.startsWith('关于') && kindOf(above) === undefined && (isAgency(above) || above.length <= MATTER))
     return true
   if (above.split('《').length > above.split('》').length && below.includes('》')) return true
-  return kindOf(above) === undefined && /关于|印发|转发/.test(above) && !/[。:]/.test(above)
+  return kindOf(above) === undefined && /关于|印发(?!《[^《》]*》$)|转发/.test(above) && !/[。:]/.test(above)
 }
 
 /** A line that the short last line of a title needs: 「湖滨区人力资源局副局长」 + 「职位说明书」, 「2024年」 + 「工作要点」. */

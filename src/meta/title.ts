@@ -27,6 +27,10 @@ export function withoutSite(title: string): string {
   return year && bare.indexOf(year[1]!) < year.index ? bare.slice(0, year.index) : bare
 }
 
+/** 「省政府印发《2021年防汛工作要点》」「关于落实《政府工作报告》」: the text in marks is another. */
+const TELLS_OF =
+  /(?:^[^《》]*关于(?:落实|贯彻|转发|做好)|(?<!关于[^《》]{0,20})(?:印发|发布|出台|公布|下发|通过))[^《》]{0,6}《[^《》]*》$/
+
 /** The kind a title ends in, behind any bracket: 「…实施意见（试行）」 → 意见; undefined for a news report. */
 export function kindOf(title: string): string | undefined {
   let bare = withoutSite(title)
@@ -35,6 +39,7 @@ export function kindOf(title: string): string | undefined {
     bare = bare.slice(0, suffix.index)
     inside ??= suffix[1]
   }
+  if (TELLS_OF.test(bare)) return undefined
   bare = bare.replace(/[”’》]+$/, '')
   const kind = BY_LENGTH.find((word) => bare.endsWith(word))
   if (kind) return kind === '令' ? '命令' : kind
@@ -67,7 +72,7 @@ export function issuedTitles(title: string): string[] {
 }
 
 /** 「2019年」「2015政府工作报告」「二〇一九年」, not 「第2036号提案」. */
-const YEAR = new RegExp(`(?<![第\\d])((?:19|20)\\d{2})(?![\\d号次期届件])年?|(${HAN_YEAR})(?=[年至])`, 'g')
+const YEAR = new RegExp(`(?<![第\\d])((?:19|20)\\d{2})(?![\\d号次期届件]|[”"'’》〉])年?|(${HAN_YEAR})(?=[年至])`, 'g')
 
 /** The years that a title says: 「2019年…要点」 → 2019; 「…三年行动计划（2021—2023年）」, 「“十四五”规划」 → a period. */
 export function yearsOf(title: string): { year?: number; period?: readonly [number, number] } {

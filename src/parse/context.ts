@@ -27,6 +27,6 @@ export function contextOf({ document, told }: Meta, voice: Voice): DocumentConte
     ...(from !== undefined && to !== undefined && { period: [from, to] as const }),
     report: document.kind
       ? (REPORTS.includes(document.kind) && !document.title?.includes('工作报告')) || BOTH.test(document.title ?? '')
-      : told || TELLS.test(document.title ?? '') || voice.all >= TELLING,
+      : voice.all > -TELLING && (told || TELLS.test(document.title ?? '') || voice.all >= TELLING),
   }
 }

@@ -76,7 +76,12 @@ function isBehindResults({ before }: Context): boolean {
 /** True behind a sentence that opens a review: 去年全区经济社会发展取得显著成效。 */
 export function isReviewed({ before }: Context): boolean {
   const text = before?.sentence.text ?? ''
-  return text.length < 60 && /取得.{0,10}(?:成效|成绩|进展|突破|成就)/.test(text) && !AHEAD.test(text)
+  return (
+    text.length < 60 &&
+    /取得.{0,10}(?:成效|成绩|进展|突破|成就)/.test(text) &&
+    !AHEAD.test(text) &&
+    !/[年月日]底?前/.test(text)
+  )
 }
 
 /** True behind a sentence that tells what a plan sets: 《甲市养老服务行动计划》明确,加快发展养老服务。 */
