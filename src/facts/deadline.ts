@@ -81,12 +81,15 @@ function readAt(
   }
   const occasion = readOccasion(sentence, at)
   if (occasion) return { fact: { kind: 'deadline', ...occasion }, next: occasion.span.end }
-  const period = readPeriod(text, at)
-  if (!period && !mayStart(text, at)) return undefined
+  if (!mayStart(text, at)) return undefined
   const again = last && readAgain(text, at, last)
   if (again) return again
   const moment =
-    period ?? readMasked(text, at) ?? readMoment(text, at, clock) ?? readListed(text, at) ?? readMonth(text, at, clock)
+    readPeriod(text, at) ??
+    readMasked(text, at) ??
+    readMoment(text, at, clock) ??
+    readListed(text, at) ??
+    readMonth(text, at, clock)
   const lost = moment ? -1 : brokenYear(text, at)
   if (lost >= 0) return noteBroken(text, at, lost, context)
   if (!moment) return eventAt(sentence, at, context)
@@ -166,18 +169,9 @@ function readListed(text: string, at: number): Moment | undefined {
     : undefined
 }
 
-/** 「除去2001年、∣2003年∣到期面积」: years that only say which things are meant. */
-const ASIDE = /(?:除去|扣除|剔除|不含|\d{4}年[、和及与])$/
-
-/** The year that months behind it belong to: none of 「2021年度结转项目」, and in a plan no year that is over. */
-function namedBy(
-  text: string,
-  at: number,
-  { end, year, relative }: Moment,
-  { year: now, report }: Context,
-): number | undefined {
-  if (ASIDE.test(text.slice(Math.max(0, at - 6), at))) return undefined
-  if (relative || year === undefined || /年度$/.test(text.slice(end - 2, end))) return undefined
+/** The year that months behind it belong to: in a plan no year that is over. */
+function namedBy({ year, relative }: Moment, { year: now, report }: Context): number | undefined {
+  if (relative || year === undefined) return undefined
   return now !== undefined && year < now && !report ? undefined : year
 }
 
@@ -192,7 +186,7 @@ function place(text: string, at: number, moment: Moment, context: Context, last:
   return {
     fact: { kind: 'deadline', span, value, rule: value.kind },
     next: span.end,
-    named: namedBy(text, at, moment, context),
+    named: namedBy(moment, context),
   }
 }
 

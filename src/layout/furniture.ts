@@ -36,8 +36,7 @@ const squeezed = (source: Source, block: Block) => {
 /** Why a block is page furniture; undefined where it is not. `spaced`: with its white space; `below`: behind the body. */
 function kindOf(text: string, spaced: string, below: boolean): string | undefined {
   if (BUTTONS.test(text)) return 'button'
-  if (text.length > 120)
-    return LEAD.test(text) ? 'lead' : below && text.length < 200 && BELOW.test(text) ? 'imprint' : undefined
+  if (text.length > 120) return undefined
   if (PATHS.test(text)) return 'path'
   if (GREETING.test(text)) return 'greeting'
   if (COUNTERS.test(text)) return 'counter'

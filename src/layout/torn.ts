@@ -5,8 +5,6 @@ import type { Block, Source } from '../types.js'
 const WHOLE = /[。!?:;”’)》\]]$/
 /** What no line of its own begins with: 「，以及…」, 「是：地区生产总值…」 */
 const CONTINUES = /^(?:[,。、;:!)”》%‰]|\?(?=[^?])|(?:是|为|的|和|与|及)[:,])/
-/** 「等文件要求」 goes on whatever the line above it ends with. */
-const ETC = /^等(?:文件|部门|单位|有关|规定|法律|要求|精神|相关)/
 /** What no line ends with that is whole: 「…经济社会发展的」 */
 const HANGS =
   /[,、](?:和|及|以及)?$|(?<!目)的$|[一-龥](?:和|与|及|以及|在|将|把|对|为|由|到|至|于|从|使|让|被|并|而|且|或|但|其|该|各|每)$/
@@ -71,7 +69,6 @@ function isOpen(source: Source, { span }: Block): boolean {
 function isTorn(source: Source, last: Block, block: Block, scrap: boolean): boolean {
   const end = endOf(source, last)
   const text = textOf(source, block)
-  if (ETC.test(text)) return true
   if (WHOLE.test(end) || MARKED.test(text)) return false
   if (isOpen(source, last) && CLOSES.test(text)) return true
   if (NAMES_WRITERS.test(end) && /^[^()。]{1,16}\)/.test(text)) return true

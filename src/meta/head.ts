@@ -56,7 +56,6 @@ function kindOfLine(line: Line): Kind | 'body' {
   if (line.block.kind === 'row') return readLabels(line) ? 'label' : 'body'
   if (line.block.kind === 'heading' && !isNumberLine(text)) return isBody(text) && !kindOf(text) ? 'body' : 'line'
   if (isNumberLine(text)) return 'number'
-  if (/^\(?原标题:/.test(text)) return 'line'
   if (isWire(text)) return 'wire'
   if (dateLine(text) || titleNote(text)) return 'date'
   if (readLabels(line)) return 'label'
@@ -154,12 +153,7 @@ function isHeadline(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1]
   if (!next || block.kind === 'row' || isMarked(text) || isSalutation(text)) return false
   if (!/^[^。;:!?]{0,12}[!?]?[^。;:!?]{6,36}[!?]$/.test(text)) return false
-  const above = lines.slice(0, at).map(kindOfLine)
-  if (above.some((kind) => kind === 'body' || kind === 'number' || kind === 'addressees')) return false
-  return (
-    (next.text.length > text.length && /。/.test(next.text)) ||
-    ['label', 'date', 'wire', 'byline'].includes(kindOfLine(next))
-  )
+  return /。/.test(next.text) || ['label', 'date', 'wire', 'byline'].includes(kindOfLine(next))
 }
 
 /** How far a head may be interrupted by what its page says for itself. */
@@ -266,7 +260,7 @@ function tornNotes(lines: readonly Line[]): Map<number, string> {
     const { text } = lines[i]!
     if (!DATED.test(text) || titleNote(text) || titleNote(lines[i + 1]!.text) || isBody(text)) continue
     const joined = text + lines[i + 1]!.text
-    if (joined.length > 120 || !titleNote(joined)) continue
+    if (!titleNote(joined)) continue
     notes.set(i, joined).set(i + 1, '')
   }
   return notes

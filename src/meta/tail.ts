@@ -118,11 +118,12 @@ export function readTail(lines: readonly Line[]): Tail {
     } else if (isAttachments(text)) tail.attachments.unshift(...titlesOf(normalise(shown)))
     else if (isListed(text) && !/[。;]$/.test(text) && behindAttachments(lines, i))
       tail.attachments.unshift(...titlesOf(normalise(shown)))
-    else if (labels) tail.url ??= labels.find((pair) => pair.field === 'url')?.value ?? ''
-    else if (!isByline(text) && !COPIES.test(text)) break
+    else if (labels) {
+      const url = labels.find((pair) => pair.field === 'url')?.value
+      if (url) tail.url ??= url
+    } else if (!isByline(text) && !COPIES.test(text)) break
     tail.taken.add(line)
   }
-  if (tail.url === '') delete tail.url
   if (printedOn && !tail.brokenDate) tail.issuedOn ??= printedOn
   return tail
 }

@@ -48,17 +48,13 @@ function isName(text: string, at: number, end: number, before: string, after: st
   return /年度?$/.test(text.slice(at, end)) && NAMED_BEHIND.test(after)
 }
 
-/** Offsets at which no time is read: inside references, titles and short quotations, but for “十四五”. */
+/** Offsets at which no time is read: inside references and short quotations, but for “十四五”. */
 export function shielded(text: string, found: readonly Fact[]): (at: number) => boolean {
   const closed = found.filter(({ kind }) => kind === 'reference').map(({ span }) => span)
   for (let start = text.indexOf('“'); start >= 0; start = text.indexOf('“', start + 1)) {
     const length = text.slice(start, start + 32).search('”')
     if (length > 0 && !/^“[一二三四五六七八九十]{2,3}五?$/.test(text.slice(start, start + length)))
       closed.push({ start, end: start + length + 1 })
-  }
-  for (let start = text.indexOf('《'); start >= 0; start = text.indexOf('《', start + 1)) {
-    const length = text.slice(start, start + 120).search('》')
-    if (length > 0) closed.push({ start, end: start + length })
   }
   return coverOf(text.length, closed)
 }

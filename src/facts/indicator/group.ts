@@ -52,8 +52,6 @@ const REACHED = /(?:突破|超过|[超达过]|达到|迈上|跨上|跨越|站上
 /** True where numerals are part of a word: 九年义务教育, 每千人口, 千家万户. */
 function isWord(text: string, q: Quantity): boolean {
   if (q.rule === 'percent-words' || q.comparator === '>') return false
-  if (/[每平]$/.test(text[q.start - 1] ?? '') && /^\d*(?:公斤|平方米|千克|百|千|万)/.test(text.slice(q.start, q.end)))
-    return true
   const reached = q.value && q.kind === 'money' && REACHED.test(text.slice(Math.max(0, q.start - 3), q.start))
   if (reached && /^[,;。、]?$/.test(text[q.end] ?? '')) return false
   return (q.spelt && q.kind === 'duration') || /[百千万亿]/.test(text[q.start]!)

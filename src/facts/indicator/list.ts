@@ -3,7 +3,7 @@ import { turn } from './amount.js'
 import type { State } from './clause.js'
 import type { Quantity } from './quantity.js'
 import { printed, type Read, readOne } from './read.js'
-import { firstGroup, isGroup, splitScope } from './scope.js'
+import { isGroup, splitScope } from './scope.js'
 
 /** 「甲和乙」, but for 参与率, 普及率, 饱和度. */
 const SEPARATOR = /、|以及|(?<!饱)和(?!谐)|(?<!参)与|(?<![普涉惠])及(?!以上|相关|其|装备)/
@@ -23,8 +23,6 @@ const sameEnd = (a: string, b: string): number => {
 function sharedFrom(before: string, last: string): number {
   const used = /(?:支持|用于|投向)[^、]{2,}(?:比重|比例|占比)$/.exec(last)
   if (used && used.index >= 2) return used.index
-  const own = MEASURE.exec(before)
-  if (own && (sameEnd(before, last) > 0 || (own[0].length > 1 && MEASURE.test(last)))) return last.length
   const counterpart = COUNTERPART.exec(last)
   if (before.length === 1 && '级类等期批档'.includes(last[1]!)) return 1
   if (/^第.$/.test(before) && last[0] === '第') return 2
@@ -36,8 +34,6 @@ function sharedFrom(before: string, last: string): number {
     if (same > longest || (whole && cut < 0)) [longest, cut] = [Math.max(same, 1), p]
   }
   if (cut > 0) return cut
-  const group = isGroup(before) ? -1 : firstGroup(last)
-  if (group >= 2) return group
   const measure = MEASURE.exec(last)
   if (measure?.[0] === '率' && isGroup(before) && last.length > 4) return last.length - 3
   if (measure?.[0].length === 1 && before.length <= 3) return before.length
@@ -50,8 +46,6 @@ function sharedLead(first: string, second: string): string {
   if (moved && second === '周转量') return moved[1]!
   const owner = /^(单位(?:国内|地区)生产总值|营运|公路|铁路|水路|民航|园区规模以上工业企业单位)(.{2,})$/.exec(first)
   if (owner && !second.startsWith(owner[1]!)) return owner[1]!
-  const paired = /^(.{3,})(?:小学|初中|高中|城镇|农村|城市|乡村)$/.exec(first)
-  if (paired && MEASURE.test(paired[1]!) && COUNTERPART.exec(second)?.[0] === second) return paired[1]!
   const measure = MEASURE.exec(first)
   const short = measure && first.length >= 5 && second.length <= 3 && MEASURE.test(second)
   if (!short) return ''
@@ -89,12 +83,7 @@ function pointedTo(text: string, before: number, count: number): string[] | unde
     const items = clause.split('、')
     if (items.length !== count || /\d[\d.]*[万亿]?[个家所户人名张元亩]/.test(clause)) continue
     const [second, last] = [items[1]!, items.at(-1)!]
-    const from = items[0]!.lastIndexOf(second.slice(0, 2))
-    return [
-      from >= 0 ? items[0]!.slice(from) : items[0]!.slice(-second.length),
-      ...items.slice(1, -1),
-      last.slice(0, second.length),
-    ]
+    return [items[0]!.slice(-second.length), ...items.slice(1, -1), last.slice(0, second.length)]
   }
   return undefined
 }

@@ -69,12 +69,6 @@ export const isBody = (name: string): boolean =>
     name,
   )
 
-/** Where the first noun of a population starts in a phrase: 糖尿病∣患者规范管理率; -1 for none. */
-export function firstGroup(phrase: string): number {
-  FIRST_GROUP.lastIndex = 0
-  return phrase.search(FIRST_GROUP)
-}
-
 /** The group at the start of a phrase, and the rest: 大病患者∣实行分类救治. */
 export function leadingGroup(phrase: string): [string, string] | undefined {
   for (const match of matchesOf(FIRST_GROUP, phrase)) {
