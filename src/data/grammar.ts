@@ -7,17 +7,20 @@
 export const ADVERBS = `
 已 已经 早已 均已 现已 业已 都已 就已 也已 而已 仅已 已有 已达 仍 仍将 仍然 仍旧 仍有 依然 依旧 曾 曾经 曾达 一直 始终 即将 将会 必将 也将 还将 都将 均将 将要 将于
 连年 逐年 逐月 逐季 逐步 逐渐 逐级 日益 日渐 日趋 稳步 不断 进一步 大幅 大幅度 小幅 小幅度 明显 显著 略有 稍有 有所 再度 再次 屡次 陆续 相继 先后 接连 率先 一跃 一举 最终 终于 竟 竟然 居然
-大大 极大 极大地 有效地 有力 有力地 更加 越来越 愈加 愈发 尤为 十分 非常 相当 较为 颇为 几乎 大约 大概 约有 大致 仅仅 至少 最少 约占 约为
+大大 极大 极大地 有效地 有力 有力地 更加 越来越 愈加 愈发 尤为 十分 非常 较为 颇为 几乎 大约 大概 约有 大致 仅仅 至少 最少 约占 约为
 也 却 又 各自 彼此 普遍 正在 陆续 尚未 尚 从未 并未 未能 没有 并非 不再 不得 不能 不宜 不会 不足 不到 不再
 应当 必须 可以 能够 可能 有可能 将有可能 有望 可望 有能力 力争 确保 力求 务必 计划于 拟于 预计 预计将 预计可 估计 据估计 预期将 可达 会超过 会突破
 今年 去年 明年 上年 前年 近年 近年来 近几年 近日 日前 最近 目前 眼下 当前 如今 现如今 迄今 至今 截至目前 到目前 截至今年 今后 未来 此前 同期 每年 年年 全年 今年以来 去年以来
-此次 这次 今次 本次 该次 首次 初次 一次性 多次 多年来 几年来 数年来 长期以来 一向 全部 全都 一律 统统 一并 一同 共同 联合 合力 平均每年 累计 累积 总计 合计 共计 共有 一共 总共
+此次 这次 今次 本次 该次 首次 初次 多次 多年来 几年来 数年来 长期以来 一向 全都 一律 统统 一并 一同 合力 平均每年 累计 累积 总计 合计 共计 共有 一共 总共
 `
 
 /** Adverbs that a noun may begin with or hold: they tell only before a verb, or where the phrase ends. */
 export const WEAK_ADVERBS = `
 均 都 就 还 再 将 可 要 应 须 拟 正 共 只 仅 各 并 更 最 较 更为 持续 迅速 全面 大力 深入 积极 加快 加速 努力 切实 提前 初步 同时 及时 立即 继续 现 今 顺利 圆满 成功 超额 按时 按期 如期
 `
+
+/** Adverbs that a noun may begin with, and never holds: 全部财政支出, 岗亭∣全部∣撤除. */
+export const INNER_ADVERBS = '全部 联合 共同 相当'
 
 /** Adverbs that a noun may end with as well: they tell only before a verb. */
 export const VERBAL_ADVERBS = `
@@ -44,6 +47,11 @@ export const PREDICATIVES = `
 /** Predicates that end a clause without an adverb: 粮食生产∣形势较好, 出口∣有增无减. */
 export const FINALS = `
 较大 较小 较快 较慢 较高 较低 较强 较弱 较多 较少 较好 较差 很大 很小 很快 很高 很低 很多 很少 很好 不大 不小 不高 不低 不多 不少 不强 不足 不够 过大 过高 过低 良好 可观 可喜 喜人 迅猛 偏低 偏高 偏大 偏小 偏紧 形势较好 形势良好 形势喜人 态势良好 势头良好 势头强劲 增势良好 来势良好 有增无减 只增不减 只减不增 稳中有进 稳中向好 稳中有升 稳中有降 持续向好 持续好转 再创新高 创新高 创历史新高 再上台阶 再上新台阶 迈上新台阶 上新台阶 成效显著 成效明显 效果显著 效果明显 进展顺利 取得新进展 取得新成效 取得新突破 取得明显成效 取得显著成效 取得积极进展 快速增长 平稳增长 稳定增长 较快增长 高速增长 大幅增长 迅猛发展 快速发展 健康发展 平稳发展 蓬勃发展
+`
+
+/** Verbs of which no noun is made: they part a subject from its object without an adverb: 高等教育∣进入∣大众化阶段. */
+export const PLAIN_VERBS = `
+进入 迈入 跨入 迈进 步入 成为 位居 跻身 荣获 得到 取得 焕发 呈现 面临 属于 造成 导致 引发 出现 越过 告别 保持稳定 保持平稳 保持增长 摆脱 走上 走出 涌现 受到 设有 建有 备有 拥有 现有 共有 还有 已有 仍有 另有 存有
 `
 
 /** Verbs that govern an object; a noun may be made of many of them, so they tell only behind an adverb or before 了. */

@@ -5,7 +5,7 @@ import { isGroup } from './scope.js'
 import { keepingBefore } from './words.js'
 
 const OWN_MEASURE =
-  /^(?:(?:计划|概算|年度|年)?总?投资额?|(?:占地|建筑|总|总建筑|配建)面积|年?产能|年产值|年营业收入|厚度|长度|(?:首期|总)规模|装机容量?|[总全]长度?)$/
+  /^(?:(?:计划|概算|年度|年)?总?投资额?|(?:占地|建筑|总|总建筑|配建)面积|年?产能|年产值|年营业收入|厚度|长度|(?:首期|总)(?:规模|盘子)|装机容量?|[总全]长度?)$/
 const GIVEN = '奖励|奖补|补贴|补助|扶持|资助|支持'
 const GRANT = new RegExp(
   `^对?(.{2,30}?)(?:,|按[^按]{2,16})?(?:分别)?(?:给予|予以)?(?:每[个家户亩人])?(?:一次性)?(?:最高)?(?:给予|予以)?(${GIVEN})?(?:资金)?$`,
@@ -81,7 +81,9 @@ function nameShareOfSum(clause: Clause, after: string): Named | undefined {
 /** Names that stand on both sides of the number, or behind it: 总投资3亿元的物流园, 对农户给予每亩90元补贴. */
 export function nameAround(clause: Clause, noun: Noun | undefined): Named | undefined {
   const { q, text, head, tail } = clause
-  const core = text.slice(head.start, tail.end).replace(/[、,的]$|^(?:组建|设立|发起)(?=总规模|首期)/g, '')
+  const core = text
+    .slice(head.start, tail.end)
+    .replace(/[、,的]$|^(?:整合|编制|组建|设立|发起|完成)+(?=总规模|首期|总投资|总盘子)/g, '')
   const after = text.slice(q.end, q.end + 24)
   const object = noun && text.slice(noun.start, noun.end)
   if (after[0] === '的' && OWN_MEASURE.test(core)) {

@@ -123,9 +123,12 @@ const programme: Rule = (named, { text, start }) => {
 
 /** Who joins and leaves what was counted before: 城市低保新增276户,∣退出∣374户. */
 const LEAVES = /^(?:退出|调[出进入]|注销|销户|新识别)$/
+const MOVED = /^(?:退出|调[出进入]|注销)(?=.)|(?:退出|调[出进入]|注销)$/
 const movement: Rule = (named, { q }, state) => {
   const whole = LEAVES.test(named.name) && wholeOf(q.unit, state)
-  return whole ? take(named, whole, whole.name.replace(/(?:退出|调[出进入]|注销)$/, '') + named.name) : undefined
+  return whole
+    ? take(named, whole, MOVED.test(whole.name) ? whole.name.replace(MOVED, named.name) : whole.name + named.name)
+    : undefined
 }
 
 const PAIRED = /^(?:存栏|出栏|开工|竣工|出口|进口|招生|毕业)$/
@@ -194,6 +197,7 @@ const measureOfLast: Rule = (named, clause, state) => {
   if (measure === '同口径') return take(named, last)
   if (named.scope && !last.name.endsWith(measure)) return undefined
   if (named.scope && THING.test(named.scope)) return { ...named, name: named.scope + measure, scope: '' }
+  if (measure.startsWith(last.name)) return take(named, last, measure)
   if (/[个名人户家座条所]/.test(last.unit) && /率$/.test(measure) && !isMeasure(last.name))
     return {
       ...named,

@@ -15,7 +15,7 @@ export interface Head {
 const TIME =
   /(?:到|至|截至|截止|自|从|在|于)?(?:(?:20|19)\d\d年?(?:[-至到](?:20)?\d\d年?)?(?:底|末|初|前)?|(?:[“]?十[一二三四五六]五[”]?(?:时期|期间|末|以来)?)|\d{1,2}月(?:份|底|末)?(?!\d)|[去今明]年|上年|年[内底末初]|本年度?|近\d年|每年|当年|[一二三四五]年内|[一二三四五六七八九十\d]{1,3}年[内间]|[春元]节期间|(?:农历)?春节前|[上本下]学年|[前首][\d一二三四五六七八九十]{1,2}个?(?:月|季度?)的?|上半年|下半年|[一二三四]季度|\d年来)(?:以?前|之前|期间|以来|,)?/y
 const REGION =
-  /(?:在)?((?:全行业|全行(?![业政程])|全[国省市县区镇乡州盟旗校院系域港澳台](?!共青|湾|资|会|总工会)(?:系统)?|我[国省市县区州镇乡村街局校院]道?|辖区?内|本[省市县区]|各(?:地|级|县市区|县\(市、区\)|区\(县、市\)|县\(区\)|区县|市州?|市\(州\)|乡镇\(街道\)|乡\(镇\)|镇\(街道\)|乡镇|镇街|市县|县区|县(?![域级城(])|部门|单位|省\(自治区、直辖市\)))(?:范围内?)?)(?:要)?(?![a-z])/y
+  /(?:在)?((?:全行业|全行(?![业政程])|全[国省市县区镇乡州盟旗校院系域港澳台](?!共青|湾|资|会|总工会)(?:系统)?|我[国省市县区州镇乡村街局校院]道?|辖区?内|本[省市县区]|各(?:地|级(?!各类)|县市区|县\(市、区\)|区\(县、市\)|县\(区\)|区县|市州?|市\(州\)|乡镇\(街道\)|乡\(镇\)|镇\(街道\)|乡镇|镇街|市县|县区|县(?![域级城(])|部门|单位|省\(自治区、直辖市\)))(?:范围内?)?)(?:要)?(?![a-z])/y
 const EACH =
   /(?:在|按|平均)?(每(?![百千万年月日天周季学半])个?(?:县\(市、区\)|[^,;、。\d至不]{1,12}?(?:\([^()]\))?))(?=至少|最少|最多|最高|不得|不少于|不低于|都?有|配备|配置|建|设|安排|培|打造|达|重点|不超过|完成|配建|拥有|增加|选|布|控制|确定|为|再|奖|补|投入|给予|\d|[一两]|新)/y
 const PLACE =
@@ -32,7 +32,7 @@ const GIVEN_BY =
   /[与和同较][^,;。\d]{2,16}?(?:相比|相较),?|(?:根据|按照)[^,;。、的]{1,10}(?:确定|下达|提出|明确|规定)的/y
 /** Words that begin a name of their own: 计划生育家庭, 有效灌溉面积, 参加失业保险人数. */
 const PLANNED =
-  /计划(?:[下内中的]|生育|单列)|有效(?=灌溉|发明|专利|需求|供给|投资)|参加(?=[^,;。\d]{2,16}人数)|总体(?=[^,;。\d]{0,4}率)/y
+  /计划(?:[下内中的]|生育|单列)|有效(?=灌溉|发明|专利|需求|供给|投资)|参加(?=[^,;。\d]{2,16}人数)|总体(?=[^,;。\d]{0,10}率)/y
 /** A verb that only says which people: 参加计划的居民. */
 const RELATIVE =
   /(?:参加|参与|获得|享受|接受|符合|从事)[^,;。、\d]{1,14}的(?:居民|人员|学生|群众|长者|患者|农户|企业|家庭|职工|教师|老年人)/y
@@ -83,13 +83,17 @@ export function readHead(text: string, start: number, end: number, found: readon
       /^(?:项目|工程)$/.test(text.slice(from + verb.length, end))
     )
       break
-    if (!word || text[from + word.length] === '率' || (word.length === 1 && notLeading(text, from, end))) break
+    if (!word || text[from + word.length] === '率' || (word.length === 1 && beginsWord(text, from, end))) break
     if (matchAt(PLANNED, text, from)) break
     if (verb && (head.verb === undefined || PAYS.test(verb))) head.verb = verb
     head.start += word.length
   }
   return head
 }
+
+/** True where a character only begins a longer word: 就业, 设立. */
+const beginsWord = (text: string, from: number, end: number): boolean =>
+  notLeading(text, from, end) !== undefined || (founding(text, from, end)?.length ?? 0) > 1
 
 function takePlace(text: string, head: Head, end: number): boolean {
   const named =

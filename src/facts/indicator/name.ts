@@ -3,7 +3,7 @@ import { nameAround } from './around.js'
 import { type Clause, clauseStart } from './clause.js'
 import { nameCoverage } from './coverage.js'
 import { type Noun, readNoun } from './noun.js'
-import { trimName } from './phrase.js'
+import { isOwner, partsOf, trimName } from './phrase.js'
 import type { Quantity } from './quantity.js'
 import { isGroup, isMeasure, leadingGroup, splitScope } from './scope.js'
 import { innerVerb, keeping, NO_VERB, PAYS, predicate } from './words.js'
@@ -78,11 +78,12 @@ function splitVerb(core: string, rule: Quantity['kind'], close: number): Named |
 }
 
 function nameCoverages({ q, core }: Clause): Named | undefined {
-  return q.rule === 'full-coverage' && core.length > 1
-    ? { ...nameCoverage(core), rule: q.rule, close: q.end }
-    : q.rule === 'full-coverage'
-      ? { name: '覆盖率', rule: q.rule, close: q.end }
-      : undefined
+  if (q.rule !== 'full-coverage') return undefined
+  const [rule, close] = [q.rule, q.end]
+  const parts = partsOf(core)
+  if (parts && isOwner(parts.subject) && parts.object.length > 1)
+    return { scope: parts.subject, ...nameCoverage(parts.object), rule, close }
+  return core.length > 1 ? { ...nameCoverage(core), rule, close } : { name: '覆盖率', rule, close }
 }
 
 /** 村级卫生室∣全部∣达标 */
@@ -233,6 +234,11 @@ const OF_COUNTED = /^(\D{0,4}?)(\d+[个家所户名座条][^的\d]{1,8})的([^�
 const RECEIVES =
   /^(.{2,24}?)(每[人名户])?(?:可以?|将|会|再|均|都|亦|则|继续|今次)*(获派?发|获派送?|获得|派发|领取|领到|收到)$/
 
+/** 完成∣年度任务∣100.8%: what a result is held against, not what it is. */
+const TASK = /^(?:年度|全年|年初|年|季度|既定)?(?:目标|计划|预算)?(?:任务|目标|计划|预算)$/
+/** 省卫生厅∣负责∣3万户 */
+const RESPONSIBLE = /^(.{3,16})负责$/
+
 /** The noun phrase before the number. */
 function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named | undefined {
   const rule = q.kind
@@ -255,6 +261,10 @@ function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named 
     return { name: (keeping(owned[1]!, 0, owned[1]!.length) ?? '') + owned[3], scope: owned[2]!, rule, close: q.end }
   const given = /^[为给向对]/.test(words) ? leadingGroup(words.slice(1)) : undefined
   if (given && given[1].length > 1) return { name: given[1], scope: given[0], rule, close: q.end }
+  const held = q.kind === 'rate' && head.verb === '完成' ? TASK.test(words) : false
+  if (held) return { name: '', of: words, rule, close: q.end }
+  const who = RESPONSIBLE.exec(words)?.[1]
+  if (who) return { name: '', scope: who, rule, close: q.end }
   const listed = q.kind === 'count' ? LISTED.exec(words)?.[1] : undefined
   if (listed) return { name: listed, rule, close: q.end }
   if (tail.level === 'share' && tail.of && words.length > 1) return { name: `${words}占${tail.of}`, rule, close: q.end }

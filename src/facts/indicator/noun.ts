@@ -17,7 +17,7 @@ const STANDING =
   /^的?(?:历史|同期|近年来?|[一二三四五六七八九十\d]+年来?)*(?:新高|新低|高峰|最高|最低|纪录|记录|高位|低位|峰值)/
 const STOP = ',;。:!?)…≤≥'
 const LONGEST = 48
-const TRAILING = /(?:的?(?:创建|建设|编制|巡查|培育|评选|申报|编办)(?:工作|任务|活动)?|工作|等)$/
+const TRAILING = /(?:的?(?:创建|建设|编制|巡查|培育|评选|申报|编办)(?:工作|任务|活动)?|工作|等|的(?:任务|目标))$/
 
 /** The end of the run of characters that may belong to a number at `at`: a stop, a long bracket, or the next number. */
 function endOfRun(text: string, at: number, next: number): number {
@@ -73,6 +73,12 @@ function behindNote(text: string, start: number, run: number): Noun | undefined 
   return { start, end: run, close: from + stop.length, predicate: stop }
 }
 
+/** 10个村∣出列 */
+function doesAlone(text: string, at: number, run: number): boolean {
+  const verb = predicate(text, behindAdverbs(text, at), run)
+  return verb !== undefined && !NOMINAL.test(verb) && verb.length > 1
+}
+
 /** The noun phrase that starts at an offset behind a number; undefined where none does. */
 export function readNoun(text: string, at: number, next: number): Noun | undefined {
   if (/[、和及与或(]/.test(text[at] ?? '') || STANDING.test(text.slice(at, at + 12))) return undefined
@@ -89,7 +95,8 @@ export function readNoun(text: string, at: number, next: number): Noun | undefin
     !isAttributive(text, start, run)
   )
     return undefined
-  const one = '县市镇乡村区校省'.includes(text[start]!) && text.startsWith('被', start + 1)
+  const one =
+    '县市镇乡村区校省'.includes(text[start]!) && (text.startsWith('被', start + 1) || doesAlone(text, start + 1, run))
   for (let i = start + (one ? 1 : 2); i < run; i++) {
     if (text[i] === '(') i = text.indexOf(')', i)
     if ('、和与及的'.includes(text[i - 1]!) || text.startsWith('居民', i)) continue

@@ -17,7 +17,10 @@ export const wholeOf = (unit: string, state: State): Indicator | undefined =>
 export const isPart = ({ text, start, joined, core, head, q, last }: Clause, state: State): boolean =>
   isPlace(core || (head.scope ? text.slice(head.scope.start, head.scope.end) : ''), q.unit) &&
   wholeOf(q.unit, state) !== undefined &&
-  (joined || /其中/.test(text.slice(Math.max(0, start - 3), start + 3)) || isPlace(last?.scope ?? '', q.unit))
+  (joined ||
+    text[start - 1] === '(' ||
+    /其中/.test(text.slice(Math.max(0, start - 3), start + 3)) ||
+    isPlace(last?.scope ?? '', q.unit))
 /** 粮食产量172.6万吨,…其中∣夏粮∣68.3万吨: a part by kind takes the measure of the whole. */
 export const partOfWhole: Rule = (named, { text, start, q, joined }, state) => {
   if (named.scope || isMeasure(named.name) || named.name.length > 8 || q.kind !== 'measure') return undefined

@@ -2,19 +2,24 @@ import {
   ADVERBS,
   COMPOUNDS,
   FINALS,
+  INNER_ADVERBS,
+  PLAIN_VERBS,
   PREDICATIVES,
   TRANSITIVES,
   VERBAL_ADVERBS,
   WEAK_ADVERBS,
 } from '../../data/grammar.js'
+import { matchAt } from '../../text/match.js'
 import { lexicon, suffixes } from './lexicon.js'
 import type { Named } from './name.js'
 import { isBody, isGroup, isMeasure } from './scope.js'
 import { founding, keeping, OWN_NAME } from './words.js'
 
 const adverb = lexicon(ADVERBS)
+const inside = lexicon(INNER_ADVERBS)
 const weak = lexicon(WEAK_ADVERBS)
 const verbal = lexicon(VERBAL_ADVERBS)
+const plain = lexicon(PLAIN_VERBS)
 const compound = lexicon(COMPOUNDS)
 const predicative = lexicon(PREDICATIVES + FINALS)
 const transitive = lexicon(TRANSITIVES)
@@ -44,10 +49,17 @@ function verbOf(words: string, at: number): string | undefined {
 /** What makes a noun of the verb before it: 完成∣率, 培训∣人数. */
 const NOUN_END = /^(?:率|值|量|额|度|性|型|者|式|面|人数|次数|经费|资金|成本|标准|时间|能力|水平|规模)/
 
+const YEAR = /[12从由自在于到]/
+/** 庚市∣2017年∣细颗粒物浓度 */
+const DATE =
+  /[从由自在于到]?(?:(?:20|19)\d\d年(?:度|[底末初])?|1[01]\d年度)(?:\d{1,2}月(?:份|[底末初])?)?(?:以来|前后|以?[前后]|间|时)?(?![期\-至到和、])/y
+
 /** The adverb, modal or time that starts at an offset and can only stand before a predicate. */
 function adverbOf(words: string, at: number): string | undefined {
   const end = words.length
-  const strong = adverb(words, at, end)
+  const year = YEAR.test(words[at]!) ? matchAt(DATE, words, at)?.[0] : undefined
+  if (year && at + year.length < end) return year
+  const strong = adverb(words, at, end) ?? (at > 0 ? inside(words, at, end) : undefined)
   const [closing, inner] = [weak(words, at, end) ?? '', (at > 0 && verbal(words, at, end)) || '']
   const soft = inner.length > closing.length ? inner : closing
   if (!soft || (strong && strong.length >= soft.length)) return strong
@@ -66,6 +78,9 @@ function verbBefore(words: string, at: number, from: number): number {
   const short = SHORT.includes(words[at - 1]!) ? 1 : 2
   return at - short > from + 1 ? at - short : -1
 }
+
+/** 有 that begins a word of its own: 有效, 有色, 有限. */
+const HAS_NOT = /[效色限关机序线毒害力偿奖益氧]/
 
 /** Where the predicate of a clause starts: behind what a relative clause ends with, at an adverb or at a verb before 了. */
 function predicateAt(words: string): number {
@@ -86,6 +101,9 @@ function predicateAt(words: string): number {
       continue
     }
     if (mark && (i > from || from === 0 || verbOf(words, i + mark.length))) return i
+    const bare = i > from + 1 && !/^每[百千万]/.test(words) ? plain(words, i, words.length - 1) : undefined
+    if (bare && !NOUN_END.test(words.slice(i + bare.length))) return i
+    if (words[i] === '有' && isOwner(words.slice(from, i)) && !HAS_NOT.test(words[i + 1] ?? '-')) return i
     if (words[i] === '了') {
       const verb = verbBefore(words, i, from)
       if (verb > 0) return verb
@@ -108,6 +126,10 @@ function verbBehind(words: string, from: number): number {
   return -1
 }
 
+/** A verb that no table has: before 了, or 有. */
+const guessVerb = (words: string, at: number): string =>
+  words[at] === '有' ? '有' : words.slice(at, Math.max(at, words.indexOf('了', at)))
+
 /** Takes a clause apart; undefined where it is a noun phrase. */
 export function partsOf(words: string): Parts | undefined {
   const at = predicateAt(words)
@@ -121,11 +143,11 @@ export function partsOf(words: string): Parts | undefined {
   const toward = COVERB.test(words.slice(i, i + 1)) ? verbBehind(words, i + 2) : -1
   if (toward > 0) i = toward
   const known = verbOf(words, i)
-  const verb = known ?? (i === at ? words.slice(at, words.indexOf('了', at)) : '')
+  const verb = known ?? (i === at ? guessVerb(words, at) : '')
   i += verb.length
   while (verb && '了过着到出起成为'.includes(words[i] ?? '-')) i++
   const summed = /[计共积]$|先后/.test(adverbs)
-  const timed = summed || /[年月日前期今来在]$/.test(adverbs)
+  const timed = summed || /[年月日前期今来在度份底末初]$/.test(adverbs)
   return {
     subject: words.slice(0, at).replace(TIME_AT_END, ''),
     timed,
@@ -147,6 +169,8 @@ export function trimName(named: Named): Named {
   const parts = FULL.test(named.rule) ? undefined : partsOf(named.name)
   if (!parts) return named
   const { subject, verb, object, timed, summed } = parts
+  const joint = !founding(verb, 0, verb.length) && isMeasure(object) ? object.lastIndexOf('、') : -1
+  if (joint > 0) return { ...named, name: subject + object.slice(joint + 1) }
   if (/-noun$/.test(named.rule)) return /(?:^|的)$/.test(subject) ? named : { ...named, name: doneBy(parts) }
   if (object.startsWith('、')) return { ...named, name: subject.replace(MEASURED_BY, '') + object.slice(1) }
   if (verb === '占') return { ...named, name: subject + verb + object }
@@ -156,7 +180,7 @@ export function trimName(named: Named): Named {
     return isOwner(subject)
       ? { ...named, name: verb, scope: named.scope ?? subject }
       : { ...named, name: subject + verb }
-  const kept = founding(verb, 0, verb.length) !== verb || OWN_NAME.test(verb + object)
+  const kept = (!verb.endsWith('有') && founding(verb, 0, verb.length) !== verb) || OWN_NAME.test(verb + object)
   const name = kept ? verb + object : object
   if (HELD_BY.test(subject) && kept) return { ...named, name: subject + name }
   if (isOwner(subject) || (summed && subject.length > 1)) return { ...named, name, scope: named.scope ?? subject }
@@ -178,7 +202,7 @@ function doneBy({ subject, verb, object }: Parts): string {
   return subject.includes('的') ? subject : `${verb}${object}的${subject}`
 }
 
-const isOwner = (subject: string): boolean =>
+export const isOwner = (subject: string): boolean =>
   subject.length > 1 && (isGroup(subject) || isBody(subject) || subject.endsWith('财政'))
 
 /** The topic of a clause that tells no number: what grew, or else what was done. */

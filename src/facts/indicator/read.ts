@@ -150,7 +150,7 @@ function titleOf(name: string, change: Indicator['change']): string {
     .replace(/(?:跨上|迈上|站上|突破)\d[\d.]*[万亿]+(?:台阶|大关)?、/, '')
     .replace(/^\d+[条座个](?=[总全]长)|的?基础上$|\d+天$|(?:建设)?任务是(?=..)/, '')
     .replace(TRAILING, '')
-    .replace(/^的|[、,从由]$|(?<=..)(?:已经?|(?<![年人户亩日月平地村生件床])均)$/g, '')
+    .replace(/^的|^发生的(?=..)|[、,从由]$|(?<=..)(?:已经?|(?<![年人户亩日月平地村生件床])均)$/g, '')
     .replace(/^“([^“”]+)”$/, '$1')
   if (!change) return title
   if (change === 'decrease') return title.replace(/[同环]比(?:增长)?$/, '').replace(/年均(?:增长)?$/, '年均下降')
@@ -184,8 +184,9 @@ function rowOf(
 }
 
 /** 城区机构∣[1] */
-const NOTE_MARK = /\[\d{1,3}\]/g
-const plain = (words: string): string => normalise(words.replace(NOTE_MARK, ''))
+const NOTE_MARK = /\[\d{1,3}\]|\((?:见|附)[^()]{0,6}\)/g
+const HALF_BRACKET = /^[^()]*\)|\([^()]*$/g
+const plain = (words: string): string => normalise(words.replace(NOTE_MARK, '').replace(HALF_BRACKET, ''))
 
 /** The values as they are printed: one width of punctuation, no marks of notes. */
 export function printed(value: Indicator): Indicator {
