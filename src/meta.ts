@@ -4,7 +4,7 @@ import { type Divided, divide } from './meta/divide.js'
 import { documentOf, isCover, type Titles } from './meta/document.js'
 import { type Fields, fieldsOf } from './meta/fields.js'
 import { type Head, type Line, readHead } from './meta/head.js'
-import { labelRow } from './meta/label.js'
+import { labelRow, withColons } from './meta/label.js'
 import { titleOfFile, withoutSite } from './meta/title.js'
 import { isBulletin, isNews } from './meta/years.js'
 import { sentenceOf } from './text/sentence.js'
@@ -48,7 +48,7 @@ function lineOf(source: Source, block: Block): Line {
  * its file's name.
  */
 export function readMeta(source: Source, blocks: readonly Block[], stated: readonly Stated[], file = ''): Meta {
-  const lines = blocks.map((block) => lineOf(source, block))
+  const lines = withColons(blocks.map((block) => lineOf(source, block)))
   const head = readHead(lines)
   const fields = fieldsOf(stated, head)
   const divided = divide(source, lines, head)

@@ -37,6 +37,9 @@ function measure(source: Source, block: Block): Line {
   }
 }
 
+/** No text is wrapped at fewer columns. */
+const NARROW = 30
+
 type Unit = 'columns' | 'characters'
 
 /** From which length on a line is full, and how many full lines break off inside a sentence. */
@@ -51,7 +54,7 @@ function wrapOf(lines: readonly Line[], unit: Unit): Wrap {
   const counts = new Map<number, number>()
   for (const line of lines) {
     const bucket = line[unit] >> 2
-    if (!line.terminal && line[unit] >= 24) counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
+    if (!line.terminal && line[unit] >= NARROW) counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
   }
   let best = { unit, column: 0, lines: 0 }
   for (const [bucket, count] of counts) {

@@ -85,7 +85,7 @@ export function findIssued(head: Head, lines: readonly Line[]): Issued[] {
     let title = ''
     for (let last = i; last < Math.min(lines.length, i + 3); last++) {
       title += keyOf(lines[last]!.text)
-      const at = keys.findIndex((key) => isSame(title, key, signed))
+      const at = keys.findIndex((key) => isSame(title, key, signed && last === i))
       if (at < 0) continue
       if (/^\((?:试行|暂行|征求意见稿)\)$/.test(lines[last + 1]?.text ?? '')) last++
       out.push({ first: i, last })

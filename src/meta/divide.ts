@@ -76,7 +76,11 @@ function openUntitled(rest: readonly Line[], first: number, issued: string): Fro
 
 /** The one text that a notice issues: its title, and the notice's own words before it. */
 function openIssued(rest: readonly Line[], { first, last }: Issued, take: Take): Front {
-  const marks = rest.slice(0, first).filter(({ text }) => ATTACHMENT.test(text))
+  const named = rest[last]!.text
+  // 「实施方案」 above 「某省…实施方案」 says the title again, in short.
+  const marks = rest
+    .slice(0, first)
+    .filter(({ text }, i) => ATTACHMENT.test(text) || (i === first - 1 && named.endsWith(text)))
   for (const line of marks) take(line, 'attachment')
   const before = rest.slice(0, first).filter((line) => !marks.includes(line))
   const tail = readTail(before)

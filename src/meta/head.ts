@@ -1,25 +1,23 @@
 import { HAN_YEAR, readDate, toEdtf } from '../text/date.js'
-import { BULLETS, NUMBERED } from '../text/marker.js'
 import { normalise } from '../text/width.js'
 import type { Block, Sentence } from '../types.js'
+import { splitAddressees } from './addressees.js'
 import { type Labelled, readLabels } from './label.js'
 import {
   dateLine,
   isAddressees,
   isAgency,
   isBody,
-  isByline,
-  isMaker,
   isMarked,
   isNumberLine,
   isSalutation,
-  isWire,
   MAKER,
   pageDate,
   titleNote,
 } from './line.js'
-import { issuerOf, kindOf, splitAgencies, withoutSite } from './title.js'
+import { issuerOf, kindOf, splitAgencies } from './title.js'
 import { DAY_BEHIND, findTitle } from './title-lines.js'
+import { FILE, findBody, kindOfLine, titleText } from './top.js'
 
 /** A block as its line reads: folded and printed twin, without white space. */
 export interface Line extends Sentence {
@@ -44,52 +42,6 @@ export interface Head {
   labelled: Labelled[]
   /** Lines of the head, each with what it is; the body starts behind them. */
   readonly taken: Map<Line, string>
-}
-
-/** How many lines a head may have. */
-const MOST = 60
-
-type Kind = 'wire' | 'label' | 'number' | 'addressees' | 'date' | 'byline' | 'agency' | 'line'
-
-function kindOfLine(line: Line): Kind | 'body' {
-  const { text } = line
-  if (line.block.kind === 'row') return readLabels(line) ? 'label' : 'body'
-  if (line.block.kind === 'heading' && !isNumberLine(text)) return isBody(text) && !kindOf(text) ? 'body' : 'line'
-  if (isNumberLine(text)) return 'number'
-  if (isWire(text)) return 'wire'
-  if (dateLine(text) || titleNote(text)) return 'date'
-  if (readLabels(line)) return 'label'
-  if (pageDate(text)) return 'date'
-  if (isSalutation(text)) return 'body'
-  if (isAddressees(text)) return 'addressees'
-  if (isBody(text)) return 'body'
-  if (isMaker(text) || (isAgency(text) && !kindOf(text))) return 'agency'
-  return isByline(text) ? 'byline' : 'line'
-}
-
-/** Between two complete names: 「…卫生局∣、∣各直属单位」, not 「各县（市）、区人民政府」. */
-const BETWEEN =
-  /(?<=政府|部门|机构|单位|[局厅委部院办会处站所校]|[局厅委部院办会处室]）|中心|公司|企业|学校|大学|医院)、(?=各|有关|省|市|县|区|州|镇|局|驻|中央|国务院|直属|全)(?=[^、]{2})|(?<=）)、(?=[省市县区州镇乡][直属])/
-/** 「某某学院」「某某集团」: a body that no other shares its last word with. */
-const PROPER = /^(?![各有市县区省州]).{2,}(?:学院|大学|公司|集团|医院|银行|学校|中学|管委会)$/
-const GROUP = /^(?:各|有关)/
-
-/**
- * Splits 主送机关 at the marks between complete names: 「各市、州、县人民政府、省政府部门」 → two. Where commas part them, a 、
- * between 「各…」 stands inside one: 「各区县委、区县政府，市级各部门」 → two.
- */
-export function splitAddressees(text: string): string[] {
-  const parts = text.replace(/[：:]$/, '').split(/[，,；;]/)
-  return parts
-    .flatMap((part) => {
-      const names = part.split('、')
-      if (names.every((name) => PROPER.test(name))) return names
-      const pieces = part.split(BETWEEN)
-      // 「国务院各部委、各直属机构」: the second is the same master's.
-      const groups = pieces.filter((piece) => GROUP.test(piece)).length
-      return groups === 0 || (parts.length === 1 && GROUP.test(pieces[0]!)) ? pieces : [part]
-    })
-    .filter(Boolean)
 }
 
 /** How far below the top a title may stand that something else stands above: an advertisement, a lead. */
@@ -144,54 +96,6 @@ export function readHead(lines: readonly Line[]): Head {
     labelled: [...head.labelled, ...found.labelled],
     dates: [...head.dates, ...found.dates],
     ...(head.publishedOn && { publishedOn: head.publishedOn }),
-  }
-}
-
-/** 「全县养老服务中心全部建成！」 above a news report: one exclamation that a paragraph, or where it is from, follows. */
-function isHeadline(lines: readonly Line[], at: number): boolean {
-  const { text, block } = lines[at]!
-  const next = lines[at + 1]
-  if (!next || block.kind === 'row' || isMarked(text) || isSalutation(text)) return false
-  if (!/^[^。;:!?]{0,12}[!?]?[^。;:!?]{6,36}[!?]$/.test(text)) return false
-  return /。/.test(next.text) || ['label', 'date', 'wire', 'byline'].includes(kindOfLine(next))
-}
-
-/** How far a head may be interrupted by what its page says for itself. */
-const CHROME = 14
-
-/** 「• 工作总结」「VIP专免」「29.51KB」: a short line that says nothing, as a page has them around its text. */
-const isChrome = ({ block, text }: Line) =>
-  block.kind === 'paragraph' && text.length <= 24 && !/[。;!?]/.test(text) && !STARTED.test(text)
-const STARTED = new RegExp(`^${NUMBERED}|^[${BULLETS}-].*[\\d,]`)
-
-/** Where a head goes on below lines that its page has between them: at its number, its addressees or its title said again. */
-function goesOnAt(lines: readonly Line[], body: number): number {
-  const above = new Set(lines.slice(0, body).map(titleText))
-  const started = lines.slice(0, body).some(({ text }) => kindOf(text) !== undefined)
-  for (let i = body; i < Math.min(lines.length, body + CHROME, MOST); i++) {
-    const kind = kindOfLine(lines[i]!)
-    const { text } = lines[i]!
-    if (
-      i > body &&
-      (kind === 'number' || kind === 'addressees' || (text.length >= 6 && above.has(titleText(lines[i]!))))
-    )
-      return i
-    if (i > body && kind === 'label' && !started && readLabels(lines[i]!)!.some(({ field }) => field === 'publishedOn'))
-      return i
-    if (!isChrome(lines[i]!)) return body
-  }
-  return body
-}
-
-/** Where a body begins, and which lines above it are the page's own words. */
-function findBody(lines: readonly Line[]): { body: number; chrome: ReadonlySet<number> } {
-  const chrome = new Set<number>()
-  for (let body = 0; ; body++) {
-    while (body < Math.min(lines.length, MOST) && (kindOfLine(lines[body]!) !== 'body' || isHeadline(lines, body)))
-      body++
-    const on = goesOnAt(lines, body)
-    if (on === body) return { body, chrome }
-    for (; body < on; body++) if (kindOfLine(lines[body]!) === 'body') chrome.add(body)
   }
 }
 
@@ -273,14 +177,6 @@ function againTitle(head: Head, line: Line): string {
   if (text !== head.title) head.issuers.push(...issuerOf(text))
   return 'title'
 }
-
-/** 「…工作报告.docx」 */
-const FILE = /\.(?:docx?|pdf|wps|rtf|txt)$/
-
-/** 「原标题：…」「…统计公报[1]」: what a page sets before or behind a title. */
-const AROUND = /^[#*\s]+|^[(（]?原标题[:：]|[*\s]+$|\.(?:docx?|pdf|wps|rtf|txt)$|[[〔［【]\d{1,2}[\]〕］】]$/g
-
-const titleText = (line: Line) => withoutSite(normalise(line.shown.replace(AROUND, '')))
 
 function take(head: Head, line: Line, kind: string, note?: string): void {
   const { shown } = line

@@ -3,6 +3,7 @@ import { readDate, toEdtf } from '../text/date.js'
 import { matchesOf } from '../text/match.js'
 import { normalise } from '../text/width.js'
 import type { Sentence } from '../types.js'
+import type { Line } from './head.js'
 
 const FIELD = new Map(
   Object.entries(LABELS).flatMap(([field, labels]) => labels.map((label) => [label, field] as const)),
@@ -14,21 +15,46 @@ const LABEL = new RegExp(
   'g',
 )
 
+const isKnown = (cell: string) => FIELD.has(cell.replace(/[\s:：]/g, ''))
+/** What may be a label that no field takes: 「公开目录：」, or 「信息责任方」 beside labels with colons. */
+const LABEL_LIKE = /^[一-龥\s]{2,12}[:：]?$/
+
 /**
- * A row of labels and values, 「文号⇥青政发〔2021〕12号⇥主题词⇥水利」, as a line: 「文号:青政发〔2021〕12号主题词:水利」, without the
- * pairs of other labels that end in a colon (「公开目录:」); undefined for another row.
+ * A row of labels and values, 「文号⇥青政发〔2021〕12号⇥主题词⇥水利」, as a line: 「文号:青政发〔2021〕12号主题词:水利」, without
+ * the pairs of labels that no field takes; undefined for another row. A label behind a label has lost its value.
  */
 export function labelRow(cells: readonly string[]): string | undefined {
-  const labels = cells.filter((_, i) => i % 2 === 0).filter(Boolean)
-  const bare = (cell: string) => cell.replace(/[\s:：]/g, '')
-  const known = (cell: string) => FIELD.has(bare(cell))
-  const alike = labels.every((cell) => /^[一-龥\s]{2,12}[:：]?$/.test(cell))
-  if (!labels.some(known)) return undefined
-  if (!labels.every(known) && !(alike && labels.some((cell) => /[:：]$/.test(cell)))) return undefined
-  return cells
-    .map((cell, i) => (i % 2 === 0 ? cell && known(cell) && `${bare(cell)}:` : known(cells[i - 1]!) && cell))
-    .filter(Boolean)
-    .join('')
+  const pairs: string[] = []
+  const others: string[] = []
+  for (let i = 0; i < cells.length; i++) {
+    const [cell = '', next = ''] = cells.slice(i)
+    if (cell === '') continue
+    const value = isKnown(next) ? '' : next
+    if (isKnown(cell)) pairs.push(`${cell.replace(/[\s:：]/g, '')}:${value}`)
+    else if (LABEL_LIKE.test(cell)) others.push(cell)
+    else return undefined
+    if (!isKnown(next)) i++
+  }
+  const colons = cells.some((cell) => /[:：]$/.test(cell))
+  if (pairs.length === 0 || (!colons && (others.length > 0 || pairs.every((pair) => pair.endsWith(':')))))
+    return undefined
+  return pairs.join('')
+}
+
+/** 「文号 青政发〔2021〕12号 成文日期: …」: a label in front that only a space parts from its value. */
+const SPACED = new RegExp(`^(文号|(?:${ANY})(?<=.{3}))\\s+(?=\\S)`)
+
+/** Lines that begin with labels whose colons are lost, where two of them stand together, with colons. */
+export function withColons(lines: readonly Line[]): readonly Line[] {
+  const labels = lines.map(({ text, spaced, block }) =>
+    block.kind !== 'row' && text.length < 120 && !/[。;]/.test(text) ? SPACED.exec(spaced)?.[1] : undefined,
+  )
+  return lines.map((line, i) => {
+    const label = labels[i]
+    if (label === undefined || (labels[i - 1] === undefined && labels[i + 1] === undefined)) return line
+    const cut = (text: string) => `${text.slice(0, label.length)}:${text.slice(label.length)}`
+    return { ...line, text: cut(line.text), shown: cut(line.shown) }
+  })
 }
 
 export interface Labelled {
@@ -38,6 +64,9 @@ export interface Labelled {
 
 /** 「上传人:la****1文档编号:517352」「(网络)」「某某网」: what may stand before the first label that is known. */
 const OTHERS = /^(?:\([^()]{1,8}\)|[一-龥]{2,10}(?:网|在线|日报|晚报)|[一-龥]{2,6}:[^:。;,《》]{0,24}?){1,4}$/
+
+/** A value that says nothing: 「来源：网友投稿」 */
+const NOBODY = /^(?:暂无|无|佚名|null|-+|网友(?:投稿|上传|整理)?|网络|互联网|转载|原创|未知|本站)$/
 
 /** What a page sets around a value: bars, an empty bracket, 「本文已影响25人」. */
 const BEHIND = /\[\]$|[|*\s]+$|^[|*\s]+|(?:本文)?已影响.*$/g
@@ -63,7 +92,7 @@ function parseValue(label: string, text: string, shown: string): Labelled[] {
     return url ? [{ field, value: url[0] }] : out
   }
   // 「字号：大 中 小」 is of the letters.
-  if (value !== '' && !/^(?:暂无|无|佚名|null|-+)$/.test(value) && (field !== 'number' || /\d/.test(value)))
+  if (value !== '' && !NOBODY.test(value) && (field !== 'number' || /\d/.test(value)))
     out.push({ field: /^https?:/.test(value) ? 'url' : field, value })
   return field === 'source' && date
     ? [...out.filter((pair) => pair.field !== 'publishedOn'), ...out.filter((pair) => pair.field === 'publishedOn')]

@@ -112,10 +112,14 @@ const NAMED = new RegExp(`^${SURNAME}[一-龥·]{1,2}$`)
 /** 「县长王立新」 */
 const TITLED = /(?:总理|省长|市长|县长|区长|州长|镇长|乡长|主席|主任|局长|厅长|部长|书记|院长|检察长):?[一-龥·]{2,4}$/
 
+/** 「记者王某某/报道」 */
+const REPORTED = /^(?:记者|文|图文?|撰文)[/:]?[一-龥·]{2,8}\/?(?:报道|报导|摄影)$/
+
 /** 「刘晓芳」「国务院总理李克强」「省长 毛伟明」: who speaks or wrote. */
 export const isByline = (text: string) =>
   (text.length <= 4 && NAMED.test(text) && !TOPIC.test(text) && !isKind(text)) ||
-  (text.length < 40 && TITLED.test(text) && kindOf(text) === undefined)
+  (text.length < 40 && TITLED.test(text) && kindOf(text) === undefined) ||
+  REPORTED.test(text)
 
 /** 「（此件公开发布）」 */
 export const isNote = (text: string) => /^\((?:此件|此文|联系人|信息公开|联系电话)[^()]{0,80}\)$/.test(text)

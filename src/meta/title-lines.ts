@@ -5,10 +5,10 @@ import { isKind, kindOf } from './title.js'
 const SHORT = 8
 /** Lines that name a site or its rubric and no document. */
 const SITE =
-  /网$|网站|门户|首页|政务公开|信息公开|政府信息|公开目录|栏目|欢迎|版$|新闻$|^[^|]{2,12}(?:网|报|台|社|新闻|在线)[|·]/
+  /_|网$|网站|门户|首页|政务公开|信息公开|政府信息|公开目录|栏目|欢迎|版$|新闻$|^[^|]{2,12}(?:网|报|台|社|新闻|在线)[|·]/
 /** 「通知公告」「政策解读」: a rubric, and a title only where there is no other. */
 const RUBRIC =
-  /^(?:政策|文件|工作|规划|计划|通知|公告|公示|通告|通报|解读|总结|报告|动态|信息|公开|发布|内容|全文|正文|法规|人事|招考|招聘|重要|最新|本站|部门|新闻|财政|统计|决策){1,3}$/
+  /^(?:政策|文件|工作|规划|计划|通知|公告|公示|通告|通报|解读|总结|报告|动态|信息|公开|发布|内容|全文|正文|法规|人事|招考|招聘|重要|最新|本站|部门|新闻|财政|统计|决策|会议|材料|资料){1,3}$/
 /** 「发布信息」「内容全文」: what a page heads its parts with. */
 const BARE = /^(?:发布|内容|全文|正文|信息)+$/
 /** What may stand in brackets below a title as its last words. */
@@ -23,8 +23,13 @@ export const DAY_BEHIND =
 
 /** True where a line goes on in the one below it: 「…关于」 + 「加快推进…的意见」, 「…关于印发“无废城市”建设」 + 「试点工作方案的通知」. */
 function goesOn(above: string, below: string): boolean {
-  if (/(?:关于|印发|转发|[的、和与及])$/.test(above) || /^(?:印发|转发|的)/.test(below)) return true
-  if (below.startsWith('关于') && kindOf(above) === undefined && (isAgency(above) || above.length <= MATTER))
+  if (/(?:关于|印发|转发|[的、和与及])$/.test(above) || /^(?:印发|转发|[的及和与暨])/.test(below)) return true
+  if (
+    below.startsWith('关于') &&
+    !RUBRIC.test(above) &&
+    kindOf(above) === undefined &&
+    (isAgency(above) || above.length <= MATTER)
+  )
     return true
   if (above.split('《').length > above.split('》').length && below.includes('》')) return true
   return kindOf(above) === undefined && /关于|印发(?!《[^《》]*》$)|转发/.test(above) && !/[。:]/.test(above)

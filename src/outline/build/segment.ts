@@ -89,7 +89,8 @@ function inSequence(text: string, own: Marker | undefined, candidates: readonly 
       (!style.closes || [own, ...candidates.slice(0, i)].some((other) => other?.style === style))
     const leaps =
       before > 0 && ordinal !== undefined && ordinal > before && style.rank <= 4 && heads(marker, candidates[i + 1])
-    const taken = follows || leaps || (ordinal === 1 && (next?.ordinal === 2 || close(above, marker)))
+    const first = next?.ordinal === 2 || close(above, marker) || (style.rank <= 4 && heads(marker, candidates[i + 1]))
+    const taken = follows || leaps || (ordinal === 1 && first)
     if (!taken) return false
     if (ordinal !== undefined) last.set(style.name, ordinal)
     above = marker
