@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { claim } from './batch/claim.js'
 import type { Filter, Found } from './batch/find.js'
 import type { Finding, Sought } from './batch/finder.js'
 import { Inputs } from './batch/inputs.js'
@@ -48,11 +49,20 @@ export interface Ending {
 /** Files between two turns of signals and the progress bar. */
 const TURN = 64
 
-/** What is to be parsed, and the output folder made ready. Throws an OutputError for one that cannot be. */
+/** The output folder, made and kept for this run; gives what frees it. */
+async function makeReady(output: string): Promise<() => void> {
+  try {
+    mkdirSync(output, { recursive: true })
+    return await claim(realpathSync(output))
+  } catch (error) {
+    throw new OutputError(codeOf(error))
+  }
+}
+
+/** What is to be parsed, and what the output folder holds of it. */
 async function prepare({ operands, cwd, filter, settings }: Batch) {
   const { output, format } = settings
   try {
-    mkdirSync(output, { recursive: true })
     const found = await findFiles({ operands, cwd, output: realpathSync(output), filter })
     const inputs = new Inputs(new Paths(found.paths), found.root, found.base)
     const targets = new Targets({ length: inputs.length, at: (number) => inputs.within(number) }, format)
@@ -83,6 +93,15 @@ async function findFiles(sought: Sought): Promise<Found> {
  * OutputError where the folder cannot be made ready.
  */
 export async function convertAll(batch: Batch): Promise<Ending> {
+  const free = await makeReady(batch.settings.output)
+  try {
+    return await convert(batch)
+  } finally {
+    free()
+  }
+}
+
+async function convert(batch: Batch): Promise<Ending> {
   const { settings, failFast, threads } = batch
   const { found, inputs, ledger } = await prepare(batch)
   const total = inputs.length + found.refusals.length
@@ -102,7 +121,7 @@ export async function convertAll(batch: Batch): Promise<Ending> {
     for (const refusal of found.refusals) ledger.refuse(refusal)
     tell('')
     const jobs = await jobsOf(inputs, ledger, signal, tell)
-    await runJobs({ jobs, settings, signal, threads, heapMb: DOCUMENT_HEAP_MB, see })
+    await runJobs({ jobs, settings, signal, interruption: batch.signal, threads, heapMb: DOCUMENT_HEAP_MB, see })
     ledger.finish(batch.review)
   } catch (error) {
     fatal = codeOf(error)

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -15,6 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { claim } from '../src/batch/claim.js'
 import { Paths } from '../src/batch/paths.js'
 import type { FileRecord } from '../src/batch/record.js'
 import { Targets } from '../src/batch/targets.js'
@@ -200,6 +202,24 @@ describe('a run', () => {
     expect(plans('out').length).toBeLessThan(COUNT)
     await parse('in', '-o', 'out')
     expect(tree('out')).toEqual(tree('whole'))
+  })
+
+  it('gives up a large file at Ctrl-C', async () => {
+    lay('in/large.txt', `${NOTICE}\n${'（二）河道保洁。年底前，河道保洁覆盖率达到95%以上。\n'.repeat(200_000)}`)
+    const controller = new AbortController()
+    setTimeout(() => controller.abort('SIGINT'), 1500)
+    const { code } = await command(['parse', 'in', '-o', 'out'], cwd, '', { interruption: () => controller.signal })
+    expect([code, plans('out')]).toEqual([130, []])
+  })
+
+  it('writes into no folder that another run writes into', async () => {
+    lay('in/a.txt', NOTICE)
+    await parse('in', '-o', 'out')
+    const free = await claim(realpathSync(at('out')))
+    const { code, stderr } = await parse('in', '-o', 'out/')
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/^The output folder out cannot be written \(another run/)])
+    free()
+    expect((await parse('in', '-o', 'out')).code).toBe(0)
   })
 
   it('does again what changed and nothing else', async () => {

@@ -14,6 +14,8 @@ const MOST_THREADS = 3
 const CHUNK = 16
 /** Files with more bytes are parsed in a thread even alone: one that takes too much memory ends that thread only. */
 const LARGE = 1 << 20
+/** Ctrl-C waits so long for files that are being parsed. */
+const GRACE_MS = 500
 
 /** Jobs by their numbers, made when they are asked for. */
 export interface Jobs {
@@ -28,7 +30,10 @@ export interface Run {
   readonly threads: number | undefined
   /** The most memory that a file may take, in MB. */
   readonly heapMb: number
+  /** Starts no further file. */
   readonly signal: AbortSignal
+  /** Ends those that are being parsed, too. */
+  readonly interruption: AbortSignal
   /** What became of a job, in any order; `current` is a file that is being parsed. */
   see(outcome: Outcome, current: string): void
 }
@@ -72,9 +77,11 @@ function isLarge({ at }: Job): boolean {
 
 const boardOf = (seats: number) => new Int32Array(new SharedArrayBuffer(4 * (seats + 1)))
 
-function start({ settings, heapMb }: Run, board: Int32Array, seat: number): Thread<Question, Answer> {
+function start({ settings, heapMb, interruption }: Run, board: Int32Array, seat: number): Thread<Question, Answer> {
   const data: Start = { settings, board, seat }
-  return new Thread<Question, Answer>('batch-worker', { data, heapMb })
+  const thread = new Thread<Question, Answer>('batch-worker', { data, heapMb })
+  interruption.addEventListener('abort', () => setTimeout(() => thread.end(), GRACE_MS).unref())
+  return thread
 }
 
 async function runInThreads(run: Run, count: number): Promise<void> {
@@ -112,6 +119,7 @@ async function answer(thread: Thread<Question, Answer>, question: Question, run:
     return [...outcomes]
   } catch (error) {
     if (error instanceof OutputError) throw error
+    if (run.interruption.aborted) return []
     if (jobs.length === 1) return [crashed(jobs[0]!, run)]
     const outcomes: Outcome[] = []
     for (const [i, job] of jobs.entries())

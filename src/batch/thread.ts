@@ -58,10 +58,12 @@ export class Thread<Question, Answer> {
     })
   }
 
+  /** Ends the thread; what it had not answered is rejected. */
   async end(): Promise<void> {
     clearTimeout(this.timer)
     const { worker } = this
     this.worker = undefined
+    for (const { reject } of this.waiting.splice(0)) reject(new ThreadError('crashed'))
     await worker?.terminate()
   }
 

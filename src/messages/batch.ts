@@ -105,6 +105,10 @@ export const messages = {
   'batch.errno.EDQUOT': ['超出磁盘配额', 'the disk quota is used up'],
   'batch.errno.EROFS': ['文件系统只读', 'it is read-only'],
   'batch.errno.EACCES': ['没有权限', 'no permission'],
+  'batch.errno.EADDRINUSE': [
+    '另一次运行正在写入；请等它结束，或换一个文件夹',
+    'another run is writing to it: wait for its end, or name another folder',
+  ],
   'batch.bar': ['{done}/{total}，{rate} 个/秒，剩余 {left}', '{done}/{total} · {rate} files/s · {left} left'],
   'batch.bar.failed': ['，失败 {failed}', ' · {failed} failed'],
   'batch.seconds': ['{n} 秒', '{n} s'],

@@ -43,7 +43,8 @@ it.each([1, 2])('gives up a file that takes too much memory, and no other, with 
   const seen: Outcome[] = []
   const see = (outcome: Outcome) => void seen.push(outcome)
   const list = { length: jobs.length, at: (i: number) => jobs[i]! }
-  await runJobs({ jobs: list, settings, threads, heapMb: HEAP_MB, signal: new AbortController().signal, see })
+  const { signal } = new AbortController()
+  await runJobs({ jobs: list, settings, threads, heapMb: HEAP_MB, signal, interruption: signal, see })
   const said = seen.map(({ state, path, code, reason }) => [path, state, code, reason]).sort()
   expect(said).toEqual([
     ['a.txt', 'written', undefined, undefined],

@@ -71,7 +71,7 @@ function sayEnd({ left, fatal }: Ending, { output, signal }: Circumstances, lang
 
 /** What the file system refused: ENOSPC → 「磁盘已满」 */
 export function sayErrno(code: string, lang: Lang): string {
-  const known = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES'].includes(code)
+  const known = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EADDRINUSE'].includes(code)
   return known ? say(lang, `batch.errno.${code}`) : code
 }
 
