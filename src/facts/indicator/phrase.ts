@@ -9,8 +9,8 @@ import {
   VERBAL_ADVERBS,
   WEAK_ADVERBS,
 } from '../../data/grammar.js'
-import { matchAt } from '../../text/match.js'
-import { lexicon, suffixes } from './lexicon.js'
+import { among, matchAt } from '../../text/match.js'
+import { firstsOf, lexicon, suffixes } from './lexicon.js'
 import type { Named } from './name.js'
 import { isBody, isGroup, isMeasure } from './scope.js'
 import { founding, keeping, OWN_NAME } from './words.js'
@@ -49,7 +49,8 @@ function verbOf(words: string, at: number): string | undefined {
 /** What makes a noun of the verb before it: 完成∣率, 培训∣人数. */
 const NOUN_END = /^(?:率|值|量|额|度|性|型|者|式|面|人数|次数|经费|资金|成本|标准|时间|能力|水平|规模)/
 
-const YEAR = /[12从由自在于到]/
+const DATES = '12从由自在于到'
+const begins = among(DATES)
 /** 庚市∣2017年∣细颗粒物浓度 */
 const DATE =
   /[从由自在于到]?(?:(?:20|19)\d\d年(?:度|[底末初])?|1[01]\d年度)(?:\d{1,2}月(?:份|[底末初])?)?(?:以来|前后|以?[前后]|间|时)?(?![期\-至到和、])/y
@@ -57,7 +58,7 @@ const DATE =
 /** The adverb, modal or time that starts at an offset and can only stand before a predicate. */
 function adverbOf(words: string, at: number): string | undefined {
   const end = words.length
-  const year = YEAR.test(words[at]!) ? matchAt(DATE, words, at)?.[0] : undefined
+  const year = begins(words, at) ? matchAt(DATE, words, at)?.[0] : undefined
   if (year && at + year.length < end) return year
   const strong = adverb(words, at, end) ?? (at > 0 ? inside(words, at, end) : undefined)
   const [closing, inner] = [weak(words, at, end) ?? '', (at > 0 && verbal(words, at, end)) || '']
@@ -82,10 +83,16 @@ function verbBefore(words: string, at: number, from: number): number {
 /** 有 that begins a word of its own: 有效, 有色, 有限. */
 const HAS_NOT = /[效色限关机序线毒害力偿奖益氧]/
 
+/** What the predicate of a clause may start at, and what is passed over whole before it. */
+const tells = among(
+  `占有了(“《「${DATES}${[ADVERBS, INNER_ADVERBS, WEAK_ADVERBS, VERBAL_ADVERBS, PLAIN_VERBS, COMPOUNDS].map(firstsOf).join('')}`,
+)
+
 /** Where the predicate of a clause starts: behind what a relative clause ends with, at an adverb or at a verb before 了. */
 function predicateAt(words: string): number {
   const from = words.lastIndexOf('的') + 1
   for (let i = from; i < words.length; i++) {
+    if (!tells(words, i)) continue
     const close = CLOSING[words[i]!]
     if (close) {
       const end = words.indexOf(close, i)
