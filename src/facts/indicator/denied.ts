@@ -18,9 +18,13 @@ const OTHERS = /其[他它余]|全[国省市球]|世界|同期|同类|平均|上
 const PROMISED =
   /(?:超过|超出|超额完成|高于|多于|大于|低于|少于|不及)了?(?:[原既预]定|承诺|下达|核定|争取|约定|计划)的$/
 
+/** 支出∣并非∣8亿元 */
+const NOT_SO = /(?:并非|并不是|不是|而非|绝非)(?:约|仅|只)?$/
+
 /** True for a number of what is not: 没有发生一例, 已取消…提高10%的规定, 高于全国1.5%的增长. */
 export function isDenied({ text, q, start }: Clause): boolean {
   const before = text.slice(Math.max(0, q.start - 24), q.start)
+  if (NOT_SO.test(before)) return true
   if (q.kind === 'count' && (q.value === 1 ? NONE : NO_EVENT).test(before)) return true
   if (q.kind !== 'rate' && PROMISED.test(before)) return true
   const after = text.slice(q.end, q.end + 20)

@@ -8,7 +8,7 @@ import { isMeasure, leadingGroup, splitScope } from './scope.js'
 import { topicBefore } from './topic.js'
 
 const BARE_MEASURE =
-  /^(?:的)?(?:平均)?(?:总量|总数|总额|总计|(?:改造|建设|整治|任务)完成率|占比|比重|(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅)|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价|覆盖|覆盖面|销售收入|增加值|同口径)$/
+  /^(?:的)?(?:平均)?(?:幅度|总量|总数|总额|总计|(?:改造|建设|整治|任务)完成率|占比|比重|(?:年均|平均|同比)?(?:增速|增幅|降幅|涨幅)|余额|面积|完成率|覆盖率|达标率|普及率|合格率|满意率|参保率|入学率|就业率|规模|金额|数量|比例|存量|产量|签约率|建档率|办结率|治愈率|总产量|销售额|长度|均价|覆盖|覆盖面|销售收入|增加值|同口径)$/
 /** A rate of two characters leaves out what it is the rate of: 整改率, 办结率; these do not. */
 const OWN_RATE = /^(?:失业|赤字|出生|死亡|负债|贷款|城镇化|自给|存款|就业|增长|通胀|利润|汇兑|辍学|入学|贡献)率$/
 const isBare = (name: string): boolean =>
@@ -197,6 +197,7 @@ const measureOfLast: Rule = (named, clause, state) => {
   if (measure === '同口径') return take(named, last)
   if (named.scope && !last.name.endsWith(measure)) return undefined
   if (named.scope && THING.test(named.scope)) return { ...named, name: named.scope + measure, scope: '' }
+  if (measure === '幅度') return take(named, last)
   if (measure.startsWith(last.name)) return take(named, last, measure)
   if (/[个名人户家座条所]/.test(last.unit) && /率$/.test(measure) && !isMeasure(last.name))
     return {

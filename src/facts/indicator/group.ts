@@ -18,7 +18,8 @@ export interface Group {
 
 const BARE_LIST = /^(?:、|和|与|及|以及)(?:每人每?[年月]?|每[户亩人年月村]|人均)?(?:不低于|不少于|不超过)?$/
 const TIGHT_LIST = /^(?:、|和|与|及|以及)$/
-const CHANGE_LINK = /^,?(?:分别|累计|实际|同比)?(?:提高|提升|增加|增长|上升|下降|降低|减少|压减|减|增|多|少)了?$/
+const CHANGE_LINK =
+  /^(?:相[较比])?,?(?:分别|累计|实际|同比)?(?:提高|提升|增加|增长|上升|下降|降低|减少|压减|[增减][收支产亏]|[多少][收支]|减|增|多|少)了?$/
 
 /** Quantities without the numbers that only stand in words or lists of their own. */
 function countable(text: string, all: readonly Quantity[]): Quantity[] {
@@ -107,7 +108,7 @@ function baseOf(text: string, first: readonly Quantity[], second: readonly Quant
   if (first.length !== second.length || !(grown || isSameMeasure(a.unit, b.unit))) return undefined
   const link = text.slice(first.at(-1)!.end, b.start)
   const before = text.slice(Math.max(0, a.start - 20), a.start)
-  const from = /(?:[从由较]|(?<![占同环对])比)(?:原来的?)?[^,;。、从由较比]{0,18}$/.exec(before)
+  const from = /(?:[从由较]|(?<![占同环对])比|与(?=[^,;。]*$))(?:原来的?)?[^,;。、从由较比]{0,18}$/.exec(before)
   if (!from || link.length > 14 || (a.unit !== b.unit && link.startsWith(','))) return undefined
   // 从15个县(市)∣扩大到∣57个县(市): what is counted stands behind both numbers.
   const counted =
@@ -117,11 +118,11 @@ function baseOf(text: string, first: readonly Quantity[], second: readonly Quant
   // 由上年下降2.3%∣转为增长∣8.5%
   const turned = /^转为(增长|上升|正增长|下降)$/.exec(link)
   const levels = !turned && !grown && LEVEL_LINK.test(link.slice(counted?.[0].length ?? 0)) && /^[从由]/.test(from[0])
-  if (!levels && !turned && !(CHANGE_LINK.test(link) && /^[较比]/.test(from[0]))) return undefined
+  if (!levels && !turned && !(CHANGE_LINK.test(link) && /^[较比与]/.test(from[0]))) return undefined
   const nameEnd = a.start - from[0].length
-  const lead = from[0].replace(/^[从由较比](?:原来的?)?/, '')
+  const lead = from[0].replace(/^[从由较比与](?:原来的?)?/, '')
   const words = first.map((q) => lead + text.slice(q.start, q.end))
-  return { words, nameEnd, ...(!levels && { change: /[降减少压]/.test(link) ? 'decrease' : 'increase' }) }
+  return { words, nameEnd, ...(!levels && { change: /[降减少压亏]/.test(link) ? 'decrease' : 'increase' }) }
 }
 
 /** 现时每年1000元∣的医疗券增至∣1500元: what was paid so far, before what it is paid for. */

@@ -21,6 +21,10 @@ const EACH =
 const PLACE =
   /(?:在)?((?![其了每各占加设涉高快把将对“]|[^,;。]{0,5}(?:级|地区|城市|社区|园区|小区|景区|山区|市区|辖区|校区|县市|实施|普通|在岗|培训|建设|动员|提出|招收|开工|卫生|特色|示范|重点|文明|创新|实现|获|人口|居民|全|新|旧|工|学|业|贫困|脱贫|棚户|试点|生态|宜居|区域|县|市))[^,;、。的\d()]{2,5}?[市县区州盟旗])(?=[^,;、。率村和及])(?!域|级|场|民|长|政府|委|集|间|别|化|位|内|面|值)/y
 
+/** 长沙市、岳阳市和湘潭市∣财政收入: places in a row. */
+const PLACES =
+  /(?:在)?((?:(?![其各全每了])[一-龥]{1,4}?[市县区州盟旗镇乡][、和与及]){1,12}[一-龥]{1,4}?[市县区州盟旗镇乡])(?![、和与及级率场民长政域内等两三]|街道)/y
+
 /** 在∣杨家村∣栽植: a village or a town, where 在 says so. */
 const AT_PLACE =
   /在((?!各|全|[^,;。]{0,3}(?:重点|农))[^,;、。的\d()]{2,6}?(?:村|镇|乡|街道|社区))(?=接着|继续|新|建|开|设|打造|实施|种|栽|创|率先|完成|举|召)/y
@@ -97,7 +101,10 @@ const beginsWord = (text: string, from: number, end: number): boolean =>
 
 function takePlace(text: string, head: Head, end: number): boolean {
   const named =
-    matchAt(REGION, text, head.start) ?? matchAt(EACH, text, head.start) ?? matchAt(AT_PLACE, text, head.start)
+    matchAt(PLACES, text, head.start) ??
+    matchAt(REGION, text, head.start) ??
+    matchAt(EACH, text, head.start) ??
+    matchAt(AT_PLACE, text, head.start)
   const place = named ?? matchAt(PLACE, text, head.start)
   if (!place || head.start + place[0].length > (named ? end : end - 1)) return false
   const does = /^每[人户生](?!每|次|均|口|农|家).{2}/.test(place[1]!)

@@ -153,12 +153,15 @@ const GRADED =
 /** 年销售收入首次突破∣1000万元、2000万元∣的企业: what each receiver has reached. */
 const STEPS = /^(.*?)((?:\d[\d.,]*[万亿]?([^、和\d]{0,4})[、和])+\d[\d.,]*[万亿]?\3(?:\(含\))?(?:及?以[上下])?)(.*)$/
 
+const PLACES = /^(?:[^、和与及]{1,5}[市县区州盟旗镇乡][、和与及])+[^、和与及]{1,5}[市县区州盟旗镇乡]$/
+
 /** The receivers of a grant, one a grade, where there are as many sums. */
 function gradesOf(scope: string | undefined, count: number): string[] | undefined {
   const steps = STEPS.exec(scope ?? '')
   const [, lead, grades, rest = ''] = (steps && [...steps.slice(0, 3), steps[4]!]) ?? GRADED.exec(scope ?? '') ?? []
   const items = grades?.split(/[、和及]/)
-  const named = scope?.replace(/的$/, '').split(/[、和及]/) ?? []
+  const named = scope?.replace(/的$/, '').split(/[、和与及]/) ?? []
+  if (PLACES.test(scope ?? '')) return named.length === count ? named : undefined
   if (!items && named.length === count && named.every((item) => item.slice(-2) === named[0]!.slice(-2)))
     return [named[0]!.slice(-named[1]!.length), ...named.slice(1)]
   return items?.length === count ? items.map((grade) => lead + grade + rest.replace(/的$/, '')) : undefined
@@ -207,7 +210,7 @@ export function dealOut(
   const pointed = rowsPointedTo(name, list.length, text, first.span.start, context)
   const rows = pointed.length > 0 ? pointed : rowsBefore(first, list.length, state, text)
   const whole = (scope && !/^[全我]/.test(scope) && text.includes(scope + name) ? scope : '') + name
-  const grades = first.rule === 'grant' ? gradesOf(scope, list.length) : undefined
+  const grades = first.rule === 'grant' || PLACES.test(scope ?? '') ? gradesOf(scope, list.length) : undefined
   const times = rows || grades ? [] : timesOf(first, whole, list.length, text, context)
   const names =
     rows || grades || times.length > 0

@@ -187,15 +187,16 @@ function nameNoun(
     !verb &&
     !head.verb &&
     !(core === '' && (joined || tail.words.some((word) => /^(?:完成|建成)/.test(word)))) &&
+    !(core === '' && q.kind === 'measure' && noun.predicate) &&
     !/投入|投资|安排|筹集|下达|拨付|落实|补助|奖励|争取|募集|发放|达|超|突破/.test(
       text.slice(Math.max(0, q.start - 4), q.start),
     )
   )
     return undefined
-  const served = core === '' && '为对给向'.includes(text[q.start - 1] ?? '-')
+  const served = core.length < 2 && isServed(text, q.start)
   const words = text
     .slice(noun.start, noun.end)
-    .replace(served ? /(?<=..)(?:发放|提供|实施|开展|办理|落实|减免).*$/ : '', '')
+    .replace(served ? /(?<=..)(?:发放|发给|派发|拨付|提供|减免|兑现|追回|购买|实施|开展|办理|落实|减免).*$/ : '', '')
     .replace(/^(?:居住|生活|使用|就读)的(?=..)/, '')
   const kept = keptVerb && verb === keptVerb ? keptVerb : ''
   const every = /^(?:户均|人均|每人|每户)/.test(noun.predicate ?? '')
@@ -214,7 +215,9 @@ function nameNoun(
     (isGroup(subject) || (verb && !/[率额值]$/.test(subject)))
   const inside = scopeInBracket(text, noun.close)
   const scope = place ? subject : inside
-  return { name, ...(scope && { scope }), rule: `${q.kind}-noun`, close: every ? noun.end : noun.close }
+  const gives = served && /\d/.test(text[noun.close] ?? '')
+  const close = every ? noun.end : gives ? noun.start + words.length : noun.close
+  return { name, ...(scope && { scope }), rule: `${q.kind}-noun`, close }
 }
 
 /** 13个重点产业园区∣累计∣建成面积: the group that is counted in front of its measure is whom it holds for. */
@@ -238,6 +241,8 @@ const RECEIVES =
 const TASK = /^(?:年度|全年|年初|年|季度|既定)?(?:目标|计划|预算)?(?:任务|目标|计划|预算)$/
 /** 省卫生厅∣负责∣3万户 */
 const RESPONSIBLE = /^(.{3,16})负责$/
+/** 收入∣合计∣109亿元: the last line of a budget. */
+const summed = (words: readonly string[]): string => (/^[合总]计$/.test(words.at(-1) ?? '') ? words.at(-1)! : '')
 
 /** The noun phrase before the number. */
 function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named | undefined {
@@ -251,7 +256,7 @@ function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named 
     counts &&
     core.length > verb.length + 1 &&
     !isMeasure(core)
-  const words = bare ? core.slice(0, -verb.length) : core
+  const words = bare ? core.slice(0, -verb.length) : /^(?:收入|支出)$/.test(core) ? core + summed(tail.words) : core
   const [, receiver, each, gets] = (q.kind === 'money' && RECEIVES.exec(core)) || []
   if (receiver && gets && isGroup(receiver)) return { name: gets, scope: receiver + (each ?? ''), rule, close: q.end }
   const split = splitCounted(words, q.kind, q.end) ?? splitSum(words, q.kind, q.end) ?? splitVerb(words, q.kind, q.end)
@@ -274,10 +279,15 @@ function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named 
   return named(isMeasure(words) ? splitScope(words) : { name: words }, rule, q.end)
 }
 
+/** 为∣2000名困难学生∣发放助学金80万元: whom something is given to. */
+export const isServed = (text: string, at: number): boolean => '为对给向'.includes(text[at - 1] ?? '-')
+const GIVES_TO = /.(?:发放|发给|提供|减免|落实|兑现|办理|送上|派发|拨付|追回|购买)/
+
 /** 304个省列重大项目∣完成投资∣2929亿元: the count only says who acts. */
 function actsOnNumber({ q, text, next }: Clause, noun: Noun | undefined): boolean {
   if (q.kind !== 'count' || !noun || noun.close !== next || next >= text.length) return false
   if (/以[上下]$/.test(text.slice(q.start, q.end))) return true
+  if (isServed(text, q.start) && GIVES_TO.test(text.slice(noun.start, noun.close))) return false
   return ACTS_ON_NUMBER.test(text.slice(noun.start, noun.close)) && !/^全[部员覆]/.test(text.slice(next, next + 2))
 }
 

@@ -89,7 +89,7 @@ export function readNoun(text: string, at: number, next: number): Noun | undefin
   if (noted || run - start < 2) return noted
   const first = predicate(text, behindAdverbs(text, start), run)
   if (
-    !/^(?:为民|居[民家住])/.test(text.slice(start, start + 2)) &&
+    !/^(?:为民|居[民家住]|建成[区面])/.test(text.slice(start, start + 3)) &&
     first &&
     !(NOMINAL.test(first) && text.startsWith(first, start) && start + first.length < run - 1 && first !== '在') &&
     !isAttributive(text, start, run)

@@ -80,11 +80,15 @@ function describesNoun({ q, text, tail, core, head, verb }: Clause): boolean {
   )
     return true
   if (!/^的?[\u4e00-\u9fff“]{2}/.test(after) || q.kind === 'rate') return false
+  if (q.kind === 'measure' && core === '' && MEETS.test(text.slice(q.end, q.end + 24))) return false
   if (/以上|以下|以内|之内/.test(text.slice(q.end - 3, q.end)) && (q.kind !== 'count' || after[0] === '的'))
     return !tail.level && !tail.change && tail.comparator !== '>='
   if (q.kind !== 'measure' || after[0] === '的') return false
   return core.length > 1 && !verb && !tail.words.length && !head.verb
 }
+
+/** 30平方公里以上∣建成区面积达到建设要求 */
+const MEETS = /^[^,;。的\d]{2,12}?(?:面积|里程|长度|岸线|管网|道路|耕地)(?:达到|符合|满足|完成|实现)/
 
 /** 建成3个∣村的卫生室20个 */
 const OWNER_OF_COUNT =
@@ -115,6 +119,34 @@ const isExchanged = ({ text, q, last }: Clause, before: string): boolean =>
   /元$/.test(last?.unit ?? '') &&
   (last!.unit !== q.unit || !/^[\d一二三四五六七八九十百千万亿]/.test(text.slice(q.start)))
 
+/** 按每∣1000人∣配备1名: what a norm is set for. */
+const BASIS_OF_NORM =
+  /^口?(?:至少|应当?|须|要|原则上)*(?:配[备置建]|设[置立]?|建[有设]?|安排|拥有|有|不少于|不低于|不超过)/
+/** 三分之一∣县(市、区)年均浓度保持在25: whose measure it is. */
+const SHARE_OF_OWNERS =
+  /^的?(?:县|市|区|镇|乡|村|街道|企业|学校|医院|机构|园区|地区|城市)(?:\([^()]{1,8}\))?([^,;。:的\d]*[^,;。:]{2,12}?)(?:均|都|要|应|力争)*(?:达到?|保持在|控制在|降[到至]|提高到|不低于|不超过|稳定在)[^,;。\d]{0,4}\d/
+/** 由二十个部门∣印发的 */
+const WHO_ISSUES =
+  /^[^,;。\d]{0,4}?(?:部门|单位|厅局|部委|委办局|机构)(?:联合|共同)?(?:印发|制定|发布|出台|颁布|下发|编制)/
+
+/** 低保户、五保户、残疾人家庭∣3类∣重点对象: how many kinds the list before it names. */
+function countsItsList({ text, q, start }: Clause): boolean {
+  if (!/^(?:类|种|大类|项)$/.test(q.unit) || q.value === undefined || q.value < 2) return false
+  const before = text.slice(Math.max(start, q.start - 60), q.start)
+  return !before.endsWith('等') && before.split(/[、和与及]/).length === q.value
+}
+
+/** True for numbers that say whose measure follows, who acts, or how many parts a text or a list has. */
+function isOfOthers(clause: Clause, before: string): boolean {
+  const { q, text } = clause
+  const after = text.slice(q.end, q.end + 44)
+  if (q.kind === 'count' && /每$/.test(before) && BASIS_OF_NORM.test(after)) return true
+  if (q.unit === '1' && isMeasure(SHARE_OF_OWNERS.exec(after)?.[1] ?? '')) return true
+  if (q.kind === 'count' && /^[个家]$/.test(q.unit) && WHO_ISSUES.test(after) && /[由等]/.test(before)) return true
+  if (/^[条项款章节]$/.test(q.unit) && /\d(?:个?(?:大?部分|方面)|[章节])共?$/.test(before)) return true
+  return countsItsList(clause)
+}
+
 /** True where a quantity only qualifies or describes: 三个方面, 24小时, 65岁以上老年人, 前10位. */
 export function isNoIndicator(clause: Clause): boolean {
   const { q, text, tail, core } = clause
@@ -136,6 +168,7 @@ export function isNoIndicator(clause: Clause): boolean {
   if (q.kind === 'money' && /^的?部分/.test(after)) return true
   if (q.kind === 'rate' && /^(?:按揭|新的?[,;。])/.test(after)) return true
   if (q.kind === 'count' && isOwner(text.slice(q.end, q.end + 44))) return true
+  if (isOfOthers(clause, before)) return true
   if (isWhole(clause) || isPenalty(clause) || isDenied(clause)) return true
   if (q.unit === '份' && text.slice(q.start - 2, q.start) === '一式') return true
   if (EXAM.test(text.slice(Math.max(0, q.start - 12), q.end + 6))) return true
@@ -144,7 +177,8 @@ export function isNoIndicator(clause: Clause): boolean {
   if (q.kind === 'duration') {
     if (text[q.start - 1] === '至' && q.unit === '年') return true
     if (/^每[周天日年月次]$|不少于.*每[周天日]$/.test(core + (tail.per ?? ''))) return true
-    if (!(after === '' || /^[,、;。:)]/.test(after)) || (q.value ?? 0) > 2000 || core.length < 2) return true
+    if (!(after === '' || /^[,、;。:)]/.test(after)) || (q.value ?? 0) > 2000) return true
+    if (core.length < 2) return !(tail.change && clause.last?.unit === q.unit)
     return !(linked || DURATION_NAME.test(core)) || RANK.test(core)
   }
   if (/^[位名届]$/.test(q.unit) && RANK.test(text.slice(Math.max(0, q.start - 3), q.start))) return true

@@ -121,13 +121,13 @@ function doublingsAsPercent(found: Quantity): void {
 /** 两三个: two numerals in a row are about both. */
 function readAbout(text: string, at: number): Quantity | undefined {
   const match = matchAt(
-    /([一两二三四五六七八])([二三四五六七八九])(?=[^〇零○一二三四五六七八九十百千万亿分之年月])/y,
+    /([一两二三四五六七八])(?:、(?=.[成]))?([二三四五六七八九])(?=[^〇零○一二三四五六七八九十百千万亿分之年月])/y,
     text,
     at,
   )
   if (!match) return undefined
   const [min, max] = [readNumeral(match[1]!)!, readNumeral(match[2]!)!]
-  const unit = readUnit(text, at + 2)
+  const unit = readUnit(text, at + match[0].length)
   if (max !== min + 1 || !unit) return undefined
   return {
     start: at,
@@ -136,7 +136,7 @@ function readAbout(text: string, at: number): Quantity | undefined {
     max,
     unit: unit.unit,
     kind: unit.kind,
-    comparator: '~',
+    comparator: match[0].length === 2 ? '~' : 'range',
     spelt: true,
     rule: 'about',
   }

@@ -61,9 +61,18 @@ function scopeOf(clause: Clause, said: string | undefined, named: Named, state: 
       ? last?.scope
       : undefined) ??
     (text[clause.start - 1] === '(' ? last?.scope : undefined) ??
+    givenTo(clause) ??
     carriedSubject(clause, named, state)
   )
 }
+
+/** 为2000名∣困难学生∣发放助学金80万元: who was counted right before. */
+function givenTo({ text, start, last, q }: Clause): string | undefined {
+  if (!last || q.kind !== 'money' || !text.slice(0, start).endsWith(last.name)) return undefined
+  const at = start - last.name.length
+  return SERVED.test(text.slice(Math.max(0, at - 14), at)) ? last.name : undefined
+}
+const SERVED = /[为给向对][\d.,]+[万余多]*[名户人个家位]$/
 
 /** A subject that goes on being spoken of: 县医院药占比降至30%,∣医疗费用增幅控制在10%以内. */
 function carriedSubject(clause: Clause, named: Named, state: State): string | undefined {

@@ -35,10 +35,14 @@ export const isGroup = (name: string): boolean => ENDS_AS_GROUP.test(name) && !M
 /** 5个县的∣贫困发生率, 核准类项目的∣办理时限 */
 const OWNED = /^((?:\d+|[两三四五六七八九十]+)[个家所类项户名][^的]{1,10}|[^的、,]{2,12}(?:项目|事项))的(.{2,})$/
 
+/** 三分之一县(市、区)∣年均浓度, 80%的医院∣平均住院日 */
+const SHARE_OF_GROUP =
+  /^((?:[一二三四五六七八九十百]+分之[一二三四五六七八九十]+|\d+\/\d+|[\d.]+%)的?(?:县\(市、区\)|县\(区\)|县市区|县|市|区|乡镇|村|学校|医院|机构|企业|家庭|社区))([^率].{2,})$/
+
 /** Splits a noun phrase into whom it holds for and what is measured: 村卫生室∣标准化建设率. */
 export function splitScope(name: string): { scope?: string; name: string } {
   if (/^每[百千万]/.test(name)) return { name }
-  const owned = OWNED.exec(name)
+  const owned = OWNED.exec(name) ?? SHARE_OF_GROUP.exec(name)
   if (owned && MEASURE.test(owned[2]!)) return { scope: owned[1]!, name: owned[2]! }
   const inside = INSIDE.exec(name)
   if (inside) return { scope: inside[2]!, name: inside[1]! + inside[3]! }

@@ -28,7 +28,7 @@ const NORM = /(?:出台|制定|印发|修订)[^,;。]{2,30}(?:标准|规范|规�
 const SHORT_OF = /(?:[离距与]|距离|低于|未达到?)[^,;。]{0,16}\d[\d.]*[^,;。\d]{0,4}的?(?:目标|要求|标准)/
 /** Words earlier in the sentence, the nearest of which decides: what is past, what is wanted, a year that starts afresh. */
 const LEADS = new RegExp(
-  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?!率))|(力争|确保|计划(?=完成|新[建增]|实施|投资|改造|开工|培训|安排)|(?<![加高升长大展降少缩整])到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|(?:要求|强调)[,:]|》(?:明确|提出|要求|规定)|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年|年内可)|今年`,
+  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?![率的]))|(力争|确保|计划(?=完成|新[建增]|实施|投资|改造|开工|培训|安排)|(?<![加高升长大展降少缩整])到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|(?:要求|强调)[,:]|》(?:明确|提出|要求|规定)|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年|年内可)|今年`,
   'g',
 )
 
@@ -42,7 +42,7 @@ const OF_A_NOUN =
   /^(?:以前|之前|前)?(?:建成|投产|出生|注册|开工|竣工|批准|登记|成立|印发|修建|购买)[^,;。]{0,4}的|^结[转余]/
 
 /** A time in a bracket says nothing of what stands behind it: 产值23亿元(2020年22亿元),∣增长∣8%. */
-const isShut = (text: string, end: number, at: number): boolean => /^[^()]*\d[^()]*\)/.test(text.slice(end, at))
+const isShut = (text: string, end: number, at: number): boolean => /^[^()]{2,}\)/.test(text.slice(end, at))
 
 /** When an indicator at `at` is to be reached or was measured: the last time before it, else one of a heading above. */
 export function timeOf({ text, conditions, tail }: Clause, at: number, context: Context): string | undefined {
