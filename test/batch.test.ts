@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { claim } from '../src/batch/claim.js'
 import { Paths } from '../src/batch/paths.js'
@@ -210,6 +211,16 @@ describe('a run', () => {
     setTimeout(() => controller.abort('SIGINT'), 1500)
     const { code } = await command(['parse', 'in', '-o', 'out'], cwd, '', { interruption: () => controller.signal })
     expect([code, plans('out')]).toEqual([130, []])
+  })
+
+  it.skipIf(process.platform === 'win32')('writes into a pipe and puts no file in its place', async () => {
+    lay('a.txt', NOTICE)
+    execFileSync('mkfifo', [at('pipe')])
+    const read = promisify(execFile)('cat', [at('pipe')])
+    expect((await parse('a.txt', '-o', 'pipe')).code).toBe(0)
+    expect((await read).stdout).toContain('value: 95')
+    expect(statSync(at('pipe')).isFIFO()).toBe(true)
+    expect((await command(['export', 'a.plan.yaml', '-o', 'pipe'], cwd)).code).toBe(2)
   })
 
   it('writes into no folder that another run writes into', async () => {

@@ -14,8 +14,19 @@ function temporaryFor(path: string): string {
   return join(dirname(path), `.policyplan-${process.pid}-${OWN}${(count++).toString(16)}.tmp`)
 }
 
-/** Writes under another name and renames: the file is there whole or not at all. */
+/** Writes under another name and renames: the file is there whole or not at all. A pipe or device is written into. */
 export function writeWhole(path: string, text: string | Uint8Array): void {
+  if (isSpecial(path)) writeFileSync(path, text)
+  else writeAnew(path, text)
+}
+
+/** True for a pipe or device, as `/dev/null`: what a rename would put a file in the place of. */
+export function isSpecial(path: string): boolean {
+  const status = statSync(path, { throwIfNoEntry: false })
+  return status !== undefined && !status.isFile() && !status.isDirectory()
+}
+
+function writeAnew(path: string, text: string | Uint8Array): void {
   replace(path, (temporary) => {
     writeFileSync(temporary, text, { flag: 'wx' })
     return true

@@ -46,7 +46,10 @@ export const messages = {
   'explain.taken.wire': ['电头', 'the wire it came by'],
   'explain.taken.signature': ['落款、附件或抄送', 'signature, attachments or copies'],
   'explain.taken.attachment': ['附件标记', 'an attachment mark'],
-  'explain.section': ['{id} 第 {line} 行 {marker}（{style}）{title}', '{id} line {line} {marker} ({style}) {title}'],
+  'explain.section': [
+    '{id} 第 {line} 行 {marker}{title}（按“{style}”）',
+    '{id} line {line} {marker}{title} (as “{style}”)',
+  ],
   'explain.computed': ['{marker} 自动编号', '{marker} automatic number'],
   'explain.unmarked': ['无序号', 'unmarked'],
   'explain.fact': ['第 {line} 行 {kind}（{rule}）：{text}', 'line {line} {kind}, {rule}: {text}'],

@@ -22,6 +22,10 @@ export const messages = {
     '{output} 的扩展名与 --to {format} 不符：请改用 --to {other}，或换一个文件名。',
     'The output {output} does not end as --to {format} does: use --to {other}, or another name.',
   ],
+  'export.special': [
+    '{output} 是设备或管道，不是文件；请换一个文件名，或用 - 输出到标准输出。',
+    'The output {output} is a pipe or device; name a file, or - for standard output.',
+  ],
   'export.no-plans': [
     '没有找到计划文件（*.plan.yaml、*.plan.json）；请先用 policyplan parse 生成计划。',
     'There are no plan files (*.plan.yaml, *.plan.json) there; policyplan parse writes them.',

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { isSpecial } from '../../batch/write-whole.js'
 import { type Io, UsageError } from '../../cli.js'
 import { type Lang, say } from '../../messages.js'
 import type { Table, TableFile, TableWriter } from '../../types.js'
@@ -30,6 +31,7 @@ export async function targetOf(
     return { stdout: true, folder: tmpdir(), file: `export.${extension}` }
   }
   const path = resolve(io.cwd, output)
+  if (isSpecial(path)) throw new UsageError(say(lang, 'export.special', { output }))
   const isFolder = /[\\/]$/.test(output) || (await stat(path).catch(() => undefined))?.isDirectory() === true
   const named = { folder: dirname(path), file: basename(path) }
   if (writer.holds === 'all tables') return isFolder ? { folder: path, file: `policyplan.${extension}` } : named
