@@ -3,7 +3,8 @@ import { nameAround } from './around.js'
 import { type Clause, clauseStart } from './clause.js'
 import { nameCoverage } from './coverage.js'
 import { type Noun, readNoun } from './noun.js'
-import { isOwner, partsOf, trimName } from './phrase.js'
+import { trimName } from './phrase.js'
+import { isOwner, partsOf } from './predicate.js'
 import type { Quantity } from './quantity.js'
 import { isGroup, isMeasure, leadingGroup, splitScope } from './scope.js'
 import { innerVerb, keeping, NO_VERB, PAYS, predicate } from './words.js'
@@ -36,14 +37,7 @@ const LISTED = /^.*、.*?等(.{2,})$/
 const ACTS_ON_NUMBER =
   /^[^,;。]*?(?:完成|达到|达|投入|发放|援助|提升|下降|增长|提高|缩短|减少|增加|实现|获得|提供|接待|受理|建成|拨付|资金|产值|面积|投资|挂包|挂钩|结对|帮扶|筹集)[^,;。、]*$|^[^,;。、]{2,24}(?:率|比例|比重|浓度|指数|天数|降幅|增速|总长|全长)(?:均|分别)?(?:为|达到?|约|超过?)?约?$/
 
-/** 服务热线∣共∣受理诉求: an adverb of sum parts the subject from a verb that stays in the name. */
-function splitSum(core: string, rule: Quantity['kind'], close: number): Named | undefined {
-  const [subject, name] = /^([^共累]{2,24}?)(?:共计?|累计|先后)(?=.{3})(.*)$/.exec(core)?.slice(1) ?? []
-  if (!subject || !name || !keeping(name, 0, name.length)) return undefined
-  return { name, ...(isGroup(subject) && { scope: subject }), rule, close }
-}
-
-/** 税收已完成∣全年目标∣的80% */
+/** 税收已完成∣全年目标∣的80%, 完成∣年度任务∣100.8%: what a result is held against, not what it is. */
 const PLANNED = /^(?:全年|年度|年初|调整|本年|预期|既定)*(?:目标|任务|计划|预算)(?:任务|数|值)?$/
 
 /** Parts a subject from what its verb governs: 省属企业∣完成∣产业类投资. */
@@ -237,8 +231,6 @@ const OF_COUNTED = /^(\D{0,4}?)(\d+[个家所户名座条][^的\d]{1,8})的([^�
 const RECEIVES =
   /^(.{2,24}?)(每[人名户])?(?:可以?|将|会|再|均|都|亦|则|继续|今次)*(获派?发|获派送?|获得|派发|领取|领到|收到)$/
 
-/** 完成∣年度任务∣100.8%: what a result is held against, not what it is. */
-const TASK = /^(?:年度|全年|年初|年|季度|既定)?(?:目标|计划|预算)?(?:任务|目标|计划|预算)$/
 /** 省卫生厅∣负责∣3万户 */
 const RESPONSIBLE = /^(.{3,16})负责$/
 /** 收入∣合计∣109亿元: the last line of a budget. */
@@ -259,14 +251,14 @@ function nameCore({ q, core, verb, keptVerb, tail, head, text }: Clause): Named 
   const words = bare ? core.slice(0, -verb.length) : /^(?:收入|支出)$/.test(core) ? core + summed(tail.words) : core
   const [, receiver, each, gets] = (q.kind === 'money' && RECEIVES.exec(core)) || []
   if (receiver && gets && isGroup(receiver)) return { name: gets, scope: receiver + (each ?? ''), rule, close: q.end }
-  const split = splitCounted(words, q.kind, q.end) ?? splitSum(words, q.kind, q.end) ?? splitVerb(words, q.kind, q.end)
+  const split = splitCounted(words, q.kind, q.end) ?? splitVerb(words, q.kind, q.end)
   if (split) return split
   const owned = OF_COUNTED.exec(words)
   if (owned)
     return { name: (keeping(owned[1]!, 0, owned[1]!.length) ?? '') + owned[3], scope: owned[2]!, rule, close: q.end }
   const given = /^[为给向对]/.test(words) ? leadingGroup(words.slice(1)) : undefined
   if (given && given[1].length > 1) return { name: given[1], scope: given[0], rule, close: q.end }
-  const held = q.kind === 'rate' && head.verb === '完成' ? TASK.test(words) : false
+  const held = q.kind === 'rate' && head.verb === '完成' && PLANNED.test(words)
   if (held) return { name: '', of: words, rule, close: q.end }
   const who = RESPONSIBLE.exec(words)?.[1]
   if (who) return { name: '', scope: who, rule, close: q.end }
