@@ -78,6 +78,18 @@ function nameShareOfSum(clause: Clause, after: string): Named | undefined {
   return { name: given[1]!, ...(to && { scope: to }), ...(of && { of }), ...comparator, rule: 'grant', close }
 }
 
+/** 按集中供养∣每人每年∣3000元、分散供养每人每年2000元∣拨付基本生活费: what the sums of a list are paid as. */
+const PAID_AS =
+  /^(?:、[^,;。\d]{2,16}\d[\d.]*[万亿]?元){0,4}(?:的?标准)?(?:拨付|发放|给予|安排|核拨|落实|支付)([^,;。、\d]{2,10})/
+const BY_GROUP = /(?:按照?|给)([^,;。、\d]{2,10})$/
+
+function namePaid({ q, text, tail }: Clause, core: string): Named | undefined {
+  const group = tail.per && BY_GROUP.exec(core)?.[1]
+  const paid = group && PAID_AS.exec(text.slice(q.end, q.end + 80))
+  if (!paid) return undefined
+  return { name: paid[1]!, scope: group, rule: 'standard', close: q.end + (/\d/.test(paid[0]) ? 0 : paid[0].length) }
+}
+
 /** Names that stand on both sides of the number, or behind it: 总投资3亿元的物流园, 对农户给予每亩90元补贴. */
 export function nameAround(clause: Clause, noun: Noun | undefined): Named | undefined {
   const { q, text, head, tail } = clause
@@ -104,7 +116,7 @@ export function nameAround(clause: Clause, noun: Noun | undefined): Named | unde
   const grant = nameShareOfSum(clause, after) ?? nameGrant(clause, core, after)
   if (grant) return grant
   if (q.kind !== 'money') return undefined
-  const gift = nameGift(clause, core, after)
+  const gift = namePaid(clause, core) ?? nameGift(clause, core, after)
   if (gift) return gift
   const standard = STANDARD.exec(after)
   const payer = core.replace(/^由/, '')

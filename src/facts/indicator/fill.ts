@@ -18,10 +18,10 @@ const GROWTH = /^(?:同比|环比|年均|比上年|较上年|年平均)(?:实际
 const GROWTH_END = /(?:同比|环比|年均)(?:实际|名义)?(?:增长|下降)$/
 /** What is told by the head or by the day of what was told before. */
 const PER_HEAD = /^(?:人均|户均|平均每[天月]|每[天日]|日均|月均)(?:增加|提高)?$/
-const LEVEL = /^(?:国家|省|市|县|区|镇|村)级$/
+const LEVEL = /^(?:国家|部|省|市|县|区|镇|村)级$/
 /** What has a rate of its own: 物流中心∣覆盖率, not 重点人群∣覆盖率. */
 const THING = /(?:中心|市场|基地|平台|设施|站点?|综合体|网络|网点|便利店)$/
-const LEVELLED = /^(?:国家|省|市|县|区|镇|村)级/
+const LEVELLED = /^(?:国家|部|省|市|县|区|镇|村)级/
 const MADE_OF = /(?:(?:播种|种植)面积|(?:参保|就业)?人数|总量|总数|总额|总产值|数量|率)$/
 /** What is told of the things that were counted before: 304个重点项目,∣完成投资∣4608亿元. */
 const ATTRIBUTE =

@@ -112,7 +112,10 @@ function subjects(whole: string, count: number, text: string, start: number): st
 
 /** 接待游客17.52亿人次、旅游花费1.27万亿元,分别增长32.9%、41.6%: the rows before are the subjects. */
 function rowsBefore(first: Read, count: number, state: State, text: string): Indicator[] | undefined {
-  const own = text.slice(state.end, first.span.end).replace(/^\)/, '').split(/\d/)[0]!
+  const own = text
+    .slice(state.end, first.span.end)
+    .replace(/^\)|^,?[与和同较][^,;。]{2,14}相[比较](?=,)/g, '')
+    .split(/\d/)[0]!
   if (state.end === 0 || /[,;]/.test(own.slice(1)) || !(own.includes('分别') || first.value.change)) return undefined
   const rows = state.rows.slice(-count)
   const last = rows.at(-1)

@@ -57,6 +57,7 @@ export const groupOnly: Rule = (named, clause, state) => {
       ? clause.last
       : wholeOf(q.unit, state)
     : state.rows.findLast((row) => row.unit === q.unit && row.change === clause.tail.change)
+  if (row && !part && isGroup(row.name)) return undefined
   if (row && (state.end > 0 || part)) return { ...named, name: withoutGroup(row.name), scope: name }
   const before = q.kind === 'count' && topicBefore(clause.text, clause.start, state)
   if (!before || before.startsWith('《')) return undefined

@@ -7,7 +7,7 @@ import { fillName } from './fill.js'
 import { isNameless, type Named, nameOf } from './name.js'
 import { isNoIndicator } from './qualifier.js'
 import type { Quantity } from './quantity.js'
-import { isBody, isGroup, isMeasure, subjectOf } from './scope.js'
+import { isBody, isGroup, isMeasure, leadingGroup, subjectOf } from './scope.js'
 import { statusOf, timeOf } from './status.js'
 import { OWN_NAME } from './words.js'
 
@@ -31,7 +31,7 @@ function wordsOf({ text, start, q }: Clause, close: number, nameEnd = q.start): 
 
 /** 2万公顷的耕地和∣1万公顷, 成为全省第四个∣突破2000亿元: half a clause. */
 const NO_NAME =
-  /^\d[\d.]*[万亿]?(?:元|公顷|亩|吨|米|公里)的|成为.*第|的是|依次|约\d|^未|[一二三两四五六七八九十\d][类种批]$/
+  /^\d[\d.]*[万亿]?(?:元|公顷|亩|吨|米|公里)的|成为.*第|的是|依次|约\d|^未(?!.{2,8}(?:数|率|人口|户)$)|[一二三两四五六七八九十\d][类种批]$/
 
 /** How, not whom. */
 const MANNER = /^(?:高质量|高标准|高水平|因地制宜|新开工|大力|全力|重点|提质|统筹|科学)$/
@@ -40,7 +40,7 @@ const MANNER = /^(?:高质量|高标准|高水平|因地制宜|新开工|大力|
 const ONE_OF_THEM = /^每[个家名]|^每[^人户亩生每]{4,}/
 
 /** 小学生∣每生每年, 二级医院∣每月: people and bodies that a sum or a duty is set for. */
-const isReceiver = (scope: string): boolean => isGroup(scope) && !/^[每全各我]/.test(scope)
+const isReceiver = (scope: string): boolean => (isGroup(scope) || /供养$/.test(scope)) && !/^[每全各我]/.test(scope)
 
 /** The population a number holds for: said in its clause, or carried from the clauses before. */
 function scopeOf(clause: Clause, said: string | undefined, named: Named, state: State): string | undefined {
@@ -79,7 +79,8 @@ function carriedSubject(clause: Clause, named: Named, state: State): string | un
   const { text, head, verb, start } = clause
   const gap = text.slice(state.end, Math.max(state.end, start))
   const goesOn = /^;?$/.test(gap) && head.verb === '实现' && isMeasure(named.name)
-  const open = !gap.includes(';') && gap.length <= 3 && !head.verb && !verb && isMeasure(named.name)
+  const own = leadingGroup(named.name) !== undefined
+  const open = !gap.includes(';') && gap.length <= 3 && !head.verb && !verb && isMeasure(named.name) && !own
   if (state.subject && (open || goesOn)) return state.subject
   return state.region ?? subjectOf(text) ?? belongsToHeading(named, state)
 }

@@ -13,7 +13,8 @@ const PAST =
   '截至|截止|目前|过去|近年来|年来|以来|(?<![比较])去年|实现了|现有(?!在[职岗册]|职工|人员|员工|基础|规定|资源|条件|水平)|\\d月(?:份|底|末)?,?累计完成|推出时|共(?:有|完成|接获|收到|投入|发放|救助|查处|处理)'
 const DONE = new RegExp(`${PAST}|去年|上年[,末全]|${ALREADY}|(?<![为到])了(?!解)|再创|创历史`)
 /** 12项实事∣如期完成, where nobody is told to see to it. */
-const COMPLETED = /^(?!.*(?:推动|推进|保障|促进|实现|督促)).*(?:如期|圆满|顺利|胜利)完成/
+const COMPLETED =
+  /^(?!.*(?:推动|推进|保障|促进|实现|督促)).*(?:如期|圆满|顺利|胜利)完成|完成(?:年度|全年|年初|既定)?(?:目标|任务|计划)+的?[\d.]+%(?!以[上内])/
 /** A forecast is no result, whatever is counted in it; but 预计全年 closes the books of a year. */
 const FORECAST = /预计(?!全年|可?实现|完成)|估计/
 /** Nothing but 预计 says that a figure of a review is not final yet. */
@@ -28,7 +29,7 @@ const NORM = /(?:出台|制定|印发|修订)[^,;。]{2,30}(?:标准|规范|规�
 const SHORT_OF = /(?:[离距与]|距离|低于|未达到?)[^,;。]{0,16}\d[\d.]*[^,;。\d]{0,4}的?(?:目标|要求|标准)/
 /** Words earlier in the sentence, the nearest of which decides: what is past, what is wanted, a year that starts afresh. */
 const LEADS = new RegExp(
-  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?![率的]))|(力争|确保|计划(?=完成|新[建增]|实施|投资|改造|开工|培训|安排)|(?<![加高升长大展降少缩整])到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前|(?:要求|强调)[,:]|》(?:明确|提出|要求|规定)|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年|年内可)|今年`,
+  `(${PAST}|${ALREADY}|(?<!不|防止|避免|杜绝)发生(?![率的]))|(力争|确保|计划(?=完成|新[建增]|实施|投资|改造|开工|培训|安排)|(?<![加高升长大展降少缩整])到20\\d\\d年|目标(?:任务)?(?:是|为|:)|[年月日底]前(?![一二三四五六七八九十两半\\d]|$)|(?:要求|强调)[,:]|》(?:明确|提出|要求|规定)|下一?年度?|明年|今后|下一(?:步|阶段)|接下来|未来[一二三四五六七八九十\\d]{1,3}年|年内可)|今年`,
   'g',
 )
 
@@ -91,11 +92,12 @@ function isOver(time: string | undefined, { date, year }: Context): boolean {
 
 /** Whether a number is to be reached or was: by its clause, its time, the headings above, the document. */
 export function statusOf(
-  { tail, text, start, condition }: Clause,
+  { tail, text, start, condition, q, last }: Clause,
   words: string,
   time: string | undefined,
   context: Context,
 ): Indicator['status'] {
+  if (last && start === q.start && !/[,;。:(!?]/.test(text[start - 1] ?? ',')) return last.status
   const said = tail.baseline ? words.replace(tail.baseline, '') : words
   if (tail.status === 'actual' || RESULT.test(said)) return 'actual'
   const year = lastYear(time)

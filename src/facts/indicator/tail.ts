@@ -43,7 +43,7 @@ const SHARE_COMPARATOR: Record<string, Comparator> = {
 
 /** What a sum is paid for. */
 const PER =
-  /(?<!平均)(每(?:人|户|亩|公里|床|村|平方米|吨|头|台|辆|个|家|名|次|生|课时|套(?:\(间\))?|千克|公斤|\d{1,4}(?:公斤|平方米|千克|亩|人))(?:每(?:[月年天次日课]|学期|课时|学年)|\/[月年])?|(?<!平均|年|月|[天日])每[月日天])$/
+  /(?<!平均)(每(?:人|户|亩|公里|床|村|平方米|吨|头|台|辆|个|家|名|次|生|课时|套(?:\(间\))?|千克|公斤|千瓦时|度|立方米|件|单|份|\d{1,4}(?:公斤|平方米|千克|亩|人))(?:每(?:[月年天次日课]|学期|课时|学年)|\/[月年])?|(?<=[于过少为]|达到?|[提增降]到)[人户]均|(?<=[为按到])人[年月]|(?<!平均|年|月|[天日])每[月日天])$/
 
 /** A bound with its verb between it and the number: 至少∣配置∣1名. */
 const LEAST = /(至少|最少|不少于|不得少于|不低于|不超过|最多|最高)([^,;。、\d]{1,4})$/
@@ -137,6 +137,9 @@ function takeBetween(text: string, start: number, tail: Tail): void {
   if (between[1]) tail.grade = between[1]
 }
 
+/** 与2020年∣相比,分别∣下降9%: what all that follows is held against. */
+const AGAINST_ALL = /[与和同较]([^,;。]{2,12})相[比较],$/
+
 /** Takes the words before a number off, from the right: 「…发生率较上年度至少下降」 → decrease, >=, 上年度. */
 export function readTail(text: string, start: number, end: number): Tail {
   const tail: Tail = { end, words: [] }
@@ -193,5 +196,7 @@ export function readTail(text: string, start: number, end: number): Tail {
     tail.baseline = base[1]!.replace(/\([^()]*\)$/, '')
     tail.end -= base[0].length
   }
+  const against = tail.change && !tail.baseline && AGAINST_ALL.exec(text.slice(Math.max(0, start - 18), start))
+  if (against) tail.baseline = against[1]!
   return tail
 }

@@ -24,6 +24,7 @@ export function topicBefore(text: string, start: number, state: State): string |
     text.slice(from, end),
   )
   if (ruled && topic.startsWith('《')) return ruled[1]
+  if (/相[比较]$/.test(topic)) return undefined
   if (/(?:开展|召开|组织|举办).*[会查动]$|第.{1,4}条$/.test(topic)) return undefined
   if (/[一两\d]次$/.test(topic)) return topicBefore(text, from, state)
   return topic.length >= 2 && topic.length <= 30 && (state.end <= from || !/\d/.test(topic))
