@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/match.js'
 import { adverbs, NOMINAL, predicate } from './words.js'
 
 /** The noun phrase behind a number, and the predicate that follows it. */
@@ -15,6 +16,8 @@ const ADVERBIAL = /^(?:不间断|日夜|轮流|分赴|赶赴|前往|深入|[对�
 /** 创350万人∣的新高: how the number stands to others, not what it counts. */
 const STANDING =
   /^的?(?:历史|同期|近年来?|[一二三四五六七八九十\d]+年来?)*(?:新高|新低|高峰|最高|最低|纪录|记录|高位|低位|峰值)/
+/** What parts one counted thing from the next: not in 20个部门参与. */
+const JOINS = /[、和]|(?<!参)与|(?<!普)及(?!以)/g
 const STOP = ',;。:!?)…≤≥'
 const LONGEST = 48
 const TRAILING = /(?:的?(?:创建|建设|编制|巡查|培育|评选|申报|编办)(?:工作|任务|活动)?|工作|等|的(?:任务|目标))$/
@@ -39,14 +42,7 @@ function endOfRun(text: string, at: number, next: number): number {
     i = close
   }
   if (i !== next || text[next] === '、') return i
-  const run = text.slice(at, next)
-  const and = run.lastIndexOf('及')
-  const cut = Math.max(
-    run.lastIndexOf('、'),
-    run.lastIndexOf('和'),
-    run.startsWith('及以', and) ? -1 : and,
-    run.lastIndexOf('与'),
-  )
+  const cut = matchesOf(JOINS, text.slice(at, next)).at(-1)?.index ?? 0
   return cut > 0 ? at + cut : next
 }
 

@@ -58,7 +58,7 @@ function statementsOf(text: string, start: number, end: number): Assignment[] {
       if (units.length > 0 && units.every((unit) => mayBeUnit(text.slice(unit.start, unit.end), verb[0])))
         out.push(...split(text, { start: units[0]!.start, end: at, role: roleOf(verb[0]), units, rule: 'bracket' }))
       from = at + 1
-    } else if (at < end && text[at] === ';') from = at + 1
+    } else if (text[at] === ';') from = at + 1
   }
   return out
 }
