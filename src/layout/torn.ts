@@ -72,6 +72,6 @@ function isTorn(source: Source, last: Block, block: Block, scrap: boolean): bool
   if (WHOLE.test(end) || MARKED.test(text)) return false
   if (isOpen(source, last) && CLOSES.test(text)) return true
   if (NAMES_WRITERS.test(end) && /^[^()。]{1,16}\)/.test(text)) return true
-  if (CONTINUES.test(text) || scrap) return true
+  if (CONTINUES.test(text) || scrap || (/\d$/.test(end) && /^\.\d/.test(text))) return true
   return (HANGS.test(end) && (isLong(last) || isLong(block))) || (isLong(last) && SCRAP.test(text))
 }

@@ -20,6 +20,8 @@ interface Line {
   readonly characters: number
   readonly indent: number
   readonly terminal: boolean
+  /** A comma stands in it, as in no heading. */
+  readonly prose: boolean
 }
 
 function measure(source: Source, block: Block): Line {
@@ -27,13 +29,14 @@ function measure(source: Source, block: Block): Line {
   let from = start
   while (from > 0 && isBlank(source.text.charCodeAt(from - 1)) && source.text[from - 1] !== '\n') from--
   const text = source.text.slice(from, end)
-  const terminal = TERMINAL.test(source.folded.slice(Math.max(start, end - 120), end))
+  const folded = source.folded.slice(Math.max(start, end - 120), end)
   return {
     block,
     columns: columnsOf(text),
     characters: text.length * 2,
     indent: columnsOf(source.text.slice(from, start)),
-    terminal,
+    terminal: TERMINAL.test(folded),
+    prose: /[,，、;]/.test(folded),
   }
 }
 
@@ -104,6 +107,9 @@ function edgeOf(source: Source, lines: readonly Line[]): Wrap | undefined {
   return undefined
 }
 
+/** How much shorter than the others a full line may be: the first of a paragraph that lost its indent, or one before a long number. */
+const SHORTER = 4
+
 /** Joins the lines of hard-wrapped paragraphs; a text that is not wrapped comes back as it is. */
 export function unwrap(source: Source, blocks: readonly Block[]): readonly Block[] {
   if (blocks.length < 4 || blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'row')) return blocks
@@ -116,7 +122,9 @@ export function unwrap(source: Source, blocks: readonly Block[]): readonly Block
     const before = lines[i - 1]
     const last = out.at(-1)
     const full =
-      before?.block.kind === 'paragraph' && line.block.kind === 'paragraph' && before[wrap.unit] >= wrap.column
+      before?.block.kind === 'paragraph' &&
+      line.block.kind === 'paragraph' &&
+      before[wrap.unit] >= wrap.column - (before.prose && !before.terminal ? SHORTER : 0)
     const gap = before ? source.text.slice(before.block.span.end, line.block.span.start).split('\n').length > 2 : true
     const fresh = indented
       ? line.indent >= 2 || (before?.terminal && !full)

@@ -74,12 +74,16 @@ export function issuedTitles(title: string): string[] {
 /** 「2019年」「2015政府工作报告」「二〇一九年」, not 「第2036号提案」. */
 const YEAR = new RegExp(`(?<![第\\d])((?:19|20)\\d{2})(?![\\d号次期届件]|[”"'’》〉])年?|(${HAN_YEAR})(?=[年至])`, 'g')
 
+/** 「贯彻落实∣《…“十三五”规划》∣工作方案」: a document that the titled one follows has years of its own. */
+const FOLLOWED = /(?<=落实|贯彻|执行|实施|根据|配合)《[^《》]*》(?=.)/g
+
 /** The years that a title says: 「2019年…要点」 → 2019; 「…三年行动计划（2021—2023年）」, 「“十四五”规划」 → a period. */
 export function yearsOf(title: string): { year?: number; period?: readonly [number, number] } {
-  const range = /(\d{4})年?[-—–－~～至](\d{4})年?/.exec(title)
+  const own = title.replace(FOLLOWED, '')
+  const range = /(\d{4})年?[-—–－~～至](\d{4})年?/.exec(own)
   if (range) return { year: Number(range[1]), period: [Number(range[1]), Number(range[2])] }
-  const plan = /(?:[“"]?(十[一二三四五六七])五[”"]?|第(十[一二三四五六七])个五年)/.exec(title)
-  const said = title.replace(/[[〔(（]\d{4}[\]〕)）]\d+号/g, '')
+  const plan = /(?:[“"]?(十[一二三四五六七])五[”"]?|第(十[一二三四五六七])个五年)/.exec(own)
+  const said = own.replace(/[[〔(（]\d{4}[\]〕)）]\d+号/g, '')
   const years = [...said.matchAll(YEAR)]
   // 「2021年工作总结和2022年工作计划」 counts 今年 from the year it sums up.
   const year = /总结.*(?:计划|打算|安排|思路|要点)$/.test(said) ? years[0] : years.at(-1)

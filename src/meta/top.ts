@@ -93,12 +93,20 @@ function goesOnAt(lines: readonly Line[], body: number): number {
   return body
 }
 
+const isOfHead = (lines: readonly Line[], at: number): boolean =>
+  kindOfLine(lines[at]!) !== 'body' || isHeadline(lines, at) || saysFirst(lines, at)
+
+/** 「…实施方案的通知 各区（市）县政府（管委会…」: the first line again, as a page cuts off what it shows of its text. */
+function saysFirst(lines: readonly Line[], at: number): boolean {
+  const first = lines[0]!.text
+  return at > 0 && first.length >= 12 && lines[at]!.text.startsWith(first) && lines[at]!.text.endsWith('…')
+}
+
 /** Where a body begins, and which lines above it are the page's own words. */
 export function findBody(lines: readonly Line[]): { body: number; chrome: ReadonlySet<number> } {
   const chrome = new Set<number>()
   for (let body = 0; ; body++) {
-    while (body < Math.min(lines.length, MOST) && (kindOfLine(lines[body]!) !== 'body' || isHeadline(lines, body)))
-      body++
+    while (body < Math.min(lines.length, MOST) && isOfHead(lines, body)) body++
     const on = goesOnAt(lines, body)
     if (on === body) return { body, chrome }
     for (; body < on; body++) if (kindOfLine(lines[body]!) === 'body') chrome.add(body)
