@@ -29,9 +29,13 @@ const bare = (text: string) =>
     .replace(/[\s|]+/g, '')
     .replace(/[“”]/g, '"')
 
+/** A task's sentence, and the cells of its table row that became facts: 责任单位 | 完成时限. */
+const wordsOfTask = ({ text, deadlines = [], responsible = [] }: Task) =>
+  [text, ...[...deadlines, ...responsible].map(({ quote }) => quote).filter((quote) => !text.includes(quote))].join('')
+
 /** All that a plan holds of a document's words, titles and sentences in their order. */
 function wordsOf(tasks: readonly Task[] = [], sections: readonly PlanSection[] = []): string {
-  const own = tasks.map(({ text }) => text).join('')
+  const own = tasks.map(wordsOfTask).join('')
   return own + sections.map((section) => (section.title ?? '') + wordsOf(section.tasks, section.sections)).join('')
 }
 
