@@ -25,6 +25,11 @@ const PLACE =
 /** 「各级党委、∣政府」 is one body. */
 const GOVERNMENT = /^(?:人民)?政府(?![\u4e00-\u9fff])/
 
+/** 「甲州、∣乙州经济开发区管委会」: names of places that the last one's word closes. */
+const SHORT = /(?:^|、)[\u4e00-\u9fff]{1,3}$/
+const ZONES =
+  /^[\u4e00-\u9fff]{1,3}(?:、[\u4e00-\u9fff]{1,3}){0,5}(?:经济|高新|技术|工业|产业|开发|示范|试验|园){1,4}区(?:党工委|管委会|管理委员会)/
+
 /** A piece of a text, with its place in it. */
 export interface Piece {
   readonly start: number
@@ -45,6 +50,7 @@ export function splitUnits(text: string): Piece[] {
     const left = text.slice(start, at)
     if (/党工?委$/.test(left) && GOVERNMENT.test(text.slice(at + length, at + length + 5))) continue
     const comma = isComma(text[at]!)
+    if (comma && SHORT.test(left) && ZONES.test(text.slice(at + length, at + length + 40))) continue
     if (
       comma
         ? PLACE.test(left.slice(left.search(/[^、,]*$/))) && !endsPlaces(text.slice(at + length))

@@ -34,7 +34,7 @@ const FOLLOWING = `(次|翌|当)年(?=${WORD}|\\d|${HAN}{1,3}月)`
 const YEAR = new RegExp([REPUBLIC, COMMON, NEARBY, FOLLOWING].join('|'), 'y')
 
 /** 「3月15日∣9:00至∣21日」 */
-const JOINT = /(?:(?:[上下]午)?\d{1,2}(?::\d\d|[时点]))?(?:-|至|到)(?![之以])/y
+const JOINT = /(?:(?:[上下]午)?\d{1,2}(?::\d\d|[时点]))?(?:-{1,2}|至|到)(?![之以])/y
 
 /** The moment that starts at an offset, with both ends where it is a range: 「2019年3月至5月」 → 2019-03/2019-05. */
 export function readMoment(text: string, at: number, clock: Clock): Moment | undefined {

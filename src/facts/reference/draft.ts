@@ -34,6 +34,7 @@ export function draftsOf(sentence: Sentence, titles: readonly Title[]): Draft[] 
     .filter((at) => !used.has(at) && !inTitle(at.start))
     .map(({ start, end, number }): Draft => ({ span: { start, end }, number, inner: [], rule: 'number' }))
   const drafts = [...named, ...bare].sort((a, b) => a.span.start - b.span.start)
+  shareNumbers(drafts, text)
   shareIssuers(drafts, text)
   return drafts
 }
@@ -64,7 +65,8 @@ function takeNumber(draft: Draft, numbers: readonly NumberAt[], text: string, fr
   if (!taken) return
   used.add(taken)
   draft.number = taken.number
-  draft.span = behind ? { start, end: closing(text, end, taken.end) } : { start: taken.start, end }
+  const open = end + Math.max(0, text.slice(end, taken.start).search(/[([]/))
+  draft.span = behind ? { start, end: closing(text, open, taken.end) } : { start: taken.start, end }
 }
 
 /** The numbers that start in [from, to], by bisection. */
@@ -80,9 +82,12 @@ function between(numbers: readonly NumberAt[], from: number, to: number): Number
   return out
 }
 
-const isBefore = (gap: string) => /^\)?(?:号)?(?:文件|文)?(?:精神)?[,:]?$/.test(gap)
+const isBefore = (gap: string) =>
+  /^\)?(?:号)?(?:文件|文)?(?:精神|的形式)?(?:(?:正式|联合)?(?:印发|下发|发布|转发)了?的?)?[,:]?$/.test(gap)
 const isBehind = (gap: string) =>
-  gap === '' || (/[([][^()[\]《》]{0,30}$/.test(gap) && gap.lastIndexOf('(') <= 0 && gap.lastIndexOf('[') <= 0)
+  gap === '' ||
+  /^的(?:通知|决定|意见|函|公告|批复)[([]$/.test(gap) ||
+  (/[([][^()[\]《》]{0,30}$/.test(gap) && gap.lastIndexOf('(') <= 0 && gap.lastIndexOf('[') <= 0)
 
 /** The end of the bracket that opens at an offset and holds a number; the number's end where it does not close. */
 function closing(text: string, open: number, end: number): number {
@@ -103,6 +108,17 @@ function takeIssuers(draft: Draft, text: string, from: number): void {
   if (!issuers) return
   draft.issuers = issuers
   draft.span = { start: issuers.start, end: draft.span.end }
+}
+
+/** 「《甲》和《乙》的通知（…9号）」: the number of the notice is both titles'. */
+function shareNumbers(drafts: readonly Draft[], text: string): void {
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const [left, right] = [drafts[i]!, drafts[i + 1]!]
+    if (left.number || !right.number || right.rule !== 'title') continue
+    const ofNotice = text.slice(right.name!.end + 1, right.name!.end + 8).startsWith('的')
+    if (ofNotice && /^(?:[、,]|以及|和|与|及)$/.test(text.slice(left.span.end, right.span.start)))
+      left.number = right.number
+  }
 }
 
 /** A title that begins with a place of its own is not its neighbour's issuer's. */
