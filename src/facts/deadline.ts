@@ -27,15 +27,17 @@ export const extractor: Extractor<'deadline', Deadline> = {
     const out: Found[] = []
     const above = yearAbove(context)
     let named: number | undefined
+    let said: number | undefined
     for (let at = 0; at < text.length; ) {
       const step =
         startsTime(text, at) && !shield(at)
-          ? readAt(sentence, at, { now: context.year, named, above, day: context.date }, context, out.at(-1))
+          ? readAt(sentence, at, { now: context.year, named, said, above, day: context.date }, context, out.at(-1))
           : startsEvent(text, at) && !shield(at)
             ? eventAt(sentence, at, context)
             : undefined
       if (step?.fact) out.push(step.fact)
       named = step?.named ?? named
+      said = step?.said ?? said
       at = Math.max(at + 1, step?.next ?? 0)
     }
     return shareLimit(out, text)
@@ -53,7 +55,7 @@ function yearAbove({ above }: Context): number | undefined {
 
 /** Characters with which a time begins. */
 const startsTime = among(
-  '0123456789〇零○一二三四五六七八九十两半年月今本明来去次翌当上下后前每按逐限用利通经力未再之第民首分春秋“”"',
+  '0123456789〇零○一二三四五六七八九十两半年月今本明来去次翌当同上下后前每按逐限用利通经力未再之第民首分春秋“”"',
 )
 const startsEvent = among(EVENT_STARTS)
 
@@ -62,6 +64,8 @@ interface Step {
   readonly fact?: Found
   readonly next: number
   readonly named?: number | undefined
+  /** The year that stood there, whatever months behind it belong to. */
+  readonly said?: number | undefined
 }
 
 function readAt(
@@ -187,6 +191,7 @@ function place(text: string, at: number, moment: Moment, context: Context, last:
     fact: { kind: 'deadline', span, value, rule: value.kind },
     next: span.end,
     named: namedBy(moment, context),
+    said: moment.relative ? undefined : moment.year,
   }
 }
 

@@ -121,6 +121,8 @@ function readHeadAt(lines: readonly Line[]): Head {
       last,
       top.findLastIndex((line) => titleText(line) === head.title),
     )
+  // 「市发展改革委、市住房城乡建设局」 right below the title of a text.
+  while (title && last === title[1] && kinds[last + 1] === 'agency' && last + 2 >= top.length) last++
   if (title) head.joint.push(...namesBefore(top[title[0]]!.spaced))
   if (head.title !== undefined && saysAgain(head.title, top.slice(last + 1))) last = top.length - 1
   top.slice(0, last + 1).forEach((line, i) => {

@@ -44,14 +44,23 @@ export function labelRow(cells: readonly string[]): string | undefined {
 /** 「文号 青政发〔2021〕12号 成文日期: …」: a label in front that only a space parts from its value. */
 const SPACED = new RegExp(`^(文号|(?:${ANY})(?<=.{3}))\\s+(?=\\S)`)
 
-/** Lines that begin with labels whose colons are lost, where two of them stand together, with colons. */
+/** 「发文机关国家卫生健康委员会」: a label that nothing parts from its value. */
+const GLUED = new RegExp(`^(?:${ANY})(?<=.{3})(?=[^:])`)
+/** How many such lines stand together. */
+const ROWS = 3
+
+/** Lines that begin with labels whose colons are lost, where some of them stand together, with colons. */
 export function withColons(lines: readonly Line[]): readonly Line[] {
-  const labels = lines.map(({ text, spaced, block }) =>
-    block.kind !== 'row' && text.length < 120 && !/[。;]/.test(text) ? SPACED.exec(spaced)?.[1] : undefined,
-  )
+  const labels = lines.map(({ text, spaced, block }) => {
+    const mayBe = block.kind !== 'row' && text.length < 120 && !/[。;]/.test(text)
+    return mayBe ? { spaced: SPACED.exec(spaced)?.[1], glued: GLUED.exec(text)?.[0] } : {}
+  })
   return lines.map((line, i) => {
-    const label = labels[i]
-    if (label === undefined || (labels[i - 1] === undefined && labels[i + 1] === undefined)) return line
+    const { spaced, glued } = labels[i]!
+    const near = labels.slice(Math.max(0, i - ROWS + 1), i + ROWS)
+    const stands = near.filter((other) => other.glued).length >= ROWS
+    const label = labels[i - 1]?.spaced || labels[i + 1]?.spaced ? spaced : stands ? glued : undefined
+    if (label === undefined) return line
     const cut = (text: string) => `${text.slice(0, label.length)}:${text.slice(label.length)}`
     return { ...line, text: cut(line.text), shown: cut(line.shown) }
   })
@@ -69,7 +78,7 @@ const OTHERS = /^(?:\([^()]{1,8}\)|[一-龥]{2,10}(?:网|在线|日报|晚报)|[
 const NOBODY = /^(?:暂无|无|佚名|null|-+|网友(?:投稿|上传|整理)?|网络|互联网|转载|原创|未知|本站)$/
 
 /** What a page sets around a value: bars, an empty bracket, 「本文已影响25人」. */
-const BEHIND = /\[\]$|[|*\s]+$|^[|*\s]+|(?:本文)?已影响.*$/g
+const BEHIND = /\[\]$|[|*\s?？]+$|^[|*\s]+|(?:本文)?已影响.*$/g
 
 /** 「区卫健局2019-07-16 17:37」 → 区卫健局 and the day. */
 function parseValue(label: string, text: string, shown: string): Labelled[] {

@@ -35,9 +35,12 @@ function goesOn(above: string, below: string): boolean {
   return kindOf(above) === undefined && /关于|印发(?!《[^《》]*》$)|转发/.test(above) && !/[。:]/.test(above)
 }
 
+const CONTENTS = /^目[录次]$/
+
 /** A line that the short last line of a title needs: 「湖滨区人力资源局副局长」 + 「职位说明书」, 「2024年」 + 「工作要点」. */
 const needed = (above: string, below: string) =>
   below.length <= SHORT &&
+  !CONTENTS.test(below) &&
   kindOf(above) === undefined &&
   !SITE.test(above) &&
   !/[。:;>]/.test(above) &&
@@ -51,7 +54,8 @@ export interface HeadLine {
 
 /** 「重庆市人民政府关于」 + 「加快推进…的意见」: the lines that together are one title, first and last. */
 export function findTitle(lines: readonly HeadLine[]): readonly [first: number, last: number] | undefined {
-  const plain = (i: number) => lines[i]?.kind === 'line' || lines[i]?.kind === 'agency'
+  const plain = (i: number) =>
+    (lines[i]?.kind === 'line' && !CONTENTS.test(lines[i]!.text)) || lines[i]?.kind === 'agency'
   const at = (test: (line: HeadLine, i: number) => boolean) =>
     lines.findIndex((line, i) => plain(i) && (line.text.length >= 4 || isKind(line.text)) && test(line, i))
   const named = at(({ text }, i) =>

@@ -20,6 +20,8 @@ export interface Clock {
   readonly now: number | undefined
   /** The last year that the sentence named. */
   readonly named: number | undefined
+  /** The last year that stood in it: 次年 and 同年 are counted from it, though it be over. */
+  readonly said?: number | undefined
   /** The year that a heading above names: months below 「2011年工作回顾」 are of 2011. */
   readonly above?: number | undefined
   /** The day of the document. */

@@ -30,7 +30,7 @@ const REPUBLIC = [
 /** 「今年」「明年」 */
 const NEARBY = '([今本明来去上后前])年'
 /** 「次年3月」「当年年底」: counted from the year that the sentence named. */
-const FOLLOWING = `(次|翌|当)年(?=${WORD}|\\d|${HAN}{1,3}月)`
+const FOLLOWING = `(次|翌|当|同)年(?=${WORD}|\\d|${HAN}{1,3}月)`
 const YEAR = new RegExp([REPUBLIC, COMMON, NEARBY, FOLLOWING].join('|'), 'y')
 
 /** 「3月15日∣9:00至∣21日」 */
@@ -82,7 +82,7 @@ function readIn(text: string, at: number, year: Year): Moment {
   return year.year === undefined ? { end } : counted(yearOf(year.year, end), year.relative)
 }
 
-const followingYear = (word: string, { named }: Clock): Year => ({
-  year: named === undefined ? undefined : named + (word === '当' ? 0 : 1),
+const followingYear = (word: string, { named, said = named }: Clock): Year => ({
+  year: said === undefined ? undefined : said + (/[当同]/.test(word) ? 0 : 1),
   relative: false,
 })
