@@ -14,6 +14,9 @@ const EXACTLY_GIVEN = new RegExp(`^(?:${GIVEN})$`)
 const PAYER = /^由?(.{1,5}财政)$/
 const GRANTED = new RegExp(`^(?:以内|以上|不等)?的?(?:标准)?(?:给予|予以)?(?:一次性|额外|增量)?(?:资金)?(${GIVEN})`)
 const STANDARD = /^的标准(?:收取|安排|发放|拨付|核定|计提|给予|配套)([^,;。、\d]{2,10})/
+/** 市财政∣按集中供养∣每人每年3000元、…∣拨付基本生活费 */
+const PAID_BY = /^(?:.{1,5}财政)?按(?:照)?([^,;。、\d]{2,10})$/
+const PAID_FOR = /^(?:、[^、,;。]{4,20}?)*?(?:的标准)?(?:拨付|发放|给予|安排|补助)([^,;。、\d]{2,10})(?=[,;。]|$)/
 const PURSE =
   /^(?:由)?(.{0,4}财政)(?:部门)?(?:每年)?(?:按[^,]*标准)?(?:统筹)?(?:拟)?(?:安排|投入|筹措|筹集|列支|新增|下达)([^,]{2,})$/
 const SPENT_ON = /^(?:用于|投向)([^,;。、\d]{2,10})/
@@ -118,6 +121,9 @@ export function nameAround(clause: Clause, noun: Noun | undefined): Named | unde
   if (q.kind !== 'money') return undefined
   const gift = namePaid(clause, core) ?? nameGift(clause, core, after)
   if (gift) return gift
+  const paid = PAID_BY.exec(core)
+  const listed = paid && PAID_FOR.exec(text.slice(q.end, q.end + 60))
+  if (listed) return { name: listed[1]!, scope: paid[1]!, rule: 'paid', close: q.end }
   const standard = STANDARD.exec(after)
   const payer = core.replace(/^由/, '')
   if (standard && payer.length <= 4)

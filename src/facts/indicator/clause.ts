@@ -63,6 +63,9 @@ export interface Clause {
 const CAME_ABOUT =
   /^[、和及]?[^、\d]{2,20}(?:实现|做到|得到|取得|达到)(?:.{1,2}尽.{1,2}|.{0,6}(?:覆盖|清零|破零|突破|提升|好转|改善|缓解|常态化|动态化|规范化|成效|进展|达标|到位))、(?=..)/
 
+/** 危房户∣建筑面积 of which a bound is the mean */
+const MEASURE_OF_MEAN = /((?:[建住使占].)?[面用收支产消][积房入出值费]|.{2})$/
+
 /** A number without unit ends an item of its own: 移动用户3.4亿、∣光缆线路. */
 const UNCOUNTED = /^[^、]{2,24}(?<![\d.A-Za-z])[\d.]{1,8}[万亿]余?、(?=..)/
 /** 158个行政村中共有∣贫困村: the whole in front of its part. */
@@ -108,7 +111,8 @@ export function readClause(
   const head = readHead(text, start, tail.end, found, q.kind === 'rate')
   const keptVerb = keepingBefore(text, head.start, tail.end)
   const atEnd = keptVerb ?? foundingBefore(text, head.start, tail.end)
-  const whole = text.slice(head.start, tail.end)
+  const words = text.slice(head.start, tail.end)
+  const whole = tail.mean ? words.replace(MEASURE_OF_MEAN, `${tail.mean}$1`) : words
   const verb = atEnd && (keptVerb === undefined || keptVerb.length < whole.length) ? atEnd : undefined
   return {
     text,

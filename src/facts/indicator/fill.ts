@@ -71,6 +71,16 @@ const PAID_PER = /每(?:平方米|亩|公顷|公里|米|吨|公斤|千克|立方
 /** A bound so many times what is paid for one holds for all. */
 const TIMES = 10
 
+/** 已有8所∣投入使用: what became of what was counted before, or is spoken of. */
+const become: Rule = (named, { text, start, q, last }, state) => {
+  if (named.rule !== 'become') return undefined
+  const whole = last?.unit === q.unit ? last.name : topicBefore(text, start, state)?.replace(/中$/, '')
+  return whole ? { ...named, name: `${named.verb}的${whole.replace(/^.*的/, '')}` } : undefined
+}
+
+/** 开工900户, 基本建成∣700套(户) */
+const sameHomes = (a = '', b: string): boolean => a === b || (/^[户套]/.test(a) && /^[户套]/.test(b))
+
 /** A name that the clause leaves out altogether. */
 const nothing: Rule = (named, clause, state) => {
   const { text, start, last } = clause
@@ -79,9 +89,9 @@ const nothing: Rule = (named, clause, state) => {
     return { ...named, name: (/(?:存栏|出栏)/.exec(last?.name ?? '')?.[0] ?? '') + named.name }
   if (state.whole && state.whole.end === state.end && clause.tail.words.includes('均'))
     return { ...named, name: state.whole.name }
-  const stage = /^(?:基本)?建成$/.test(clause.tail.words[0] ?? '') && last?.unit === clause.q.unit
+  const stage = /^(?:基本)?建成$/.test(clause.tail.words[0] ?? '') && sameHomes(last?.unit, clause.q.unit)
   if (stage && near(clause, state))
-    return take(named, last!, clause.tail.words[0]! + last!.name.replace(/^新?开工/, ''))
+    return take(named, last!, clause.tail.words[0]! + last!.name.replace(/^新?开工|新?开工$/, ''))
   const { q, tail } = clause
   const unlike =
     !tail.change &&
@@ -205,7 +215,9 @@ const measureOfLast: Rule = (named, clause, state) => {
       scope: last.name.replace(/^.*的/, '').replace(new RegExp(`(?<=..)${measure.slice(0, 2)}$`), ''),
       name: measure,
     }
-  const base = last.name.replace(/率$/.test(measure) ? /(?:.{2}率|(?:参保)?人数)$/ : MADE_OF, '')
+  const base = last.name
+    .replace(GROWTH_END, '')
+    .replace(/率$/.test(measure) ? /(?:.{2}率|(?:参保)?人数)$/ : MADE_OF, '')
   if (/^总[量数]$/.test(measure)) return take(named, last, last.name.replace(/^新(?:登记|增|注册|设立?)/, '') + measure)
   const said = measure.slice(0, 2)
   if (measure.length > 2 && base.length > 3 && base.endsWith(said))
@@ -275,6 +287,7 @@ const RULES: readonly Rule[] = [
     toward,
     shareAmong,
     share,
+    become,
     nothing,
     belongsToThing,
     belongsToWorks,

@@ -152,13 +152,24 @@ function scopeInBracket(text: string, at: number): string | undefined {
 const OTHER_COUNT = /^\d[\d.]*[万余多]?(?:人次|[户人名])/
 /** 6万人∣享受最低生活保障: people who are counted by what they do. */
 function nameDoing({ q, text, core }: Clause): Named | undefined {
-  const people = /^(?:人|名|户|人次)$/.test(q.unit) && isNameless(core.replace(OTHER_COUNT, ''))
+  const place = /、(全[省市县区镇乡村])$/.exec(core)?.[1]
+  const people = /^(?:人|名|户|人次)$/.test(q.unit) && (place || isNameless(core.replace(OTHER_COUNT, '')))
   const at = q.end + (people ? (OTHER_COUNT.exec(text.slice(q.end, q.end + 10))?.[0].length ?? 0) : 0)
   if (!people || !predicate(text, at, text.length)) return undefined
   const did = /^(?:脱贫|就业|死亡|受伤|失踪|获救|辍学|返乡|[^,;。:、()\d]{3,20})(?=[,;。、)]|$|(\d))/.exec(
     text.slice(at, at + 21),
   )
-  return did ? { name: did[0], rule: 'doing', close: did[1] || at > q.end ? q.end : at + did[0].length } : undefined
+  const close = did?.[1] || at > q.end ? q.end : at + (did?.[0].length ?? 0)
+  return did
+    ? { name: did[0].replace(/的(?:任务|目标)$/, ''), ...(place && { scope: place }), rule: 'doing', close }
+    : undefined
+}
+
+/** 已有8所∣投入使用∣、11所∣正在装修∣: things that were counted before, by what became of them. */
+function nameBecome({ q, text, core }: Clause): Named | undefined {
+  if (q.kind !== 'count' || !isNameless(core) || !predicate(text, q.end, text.length)) return undefined
+  const did = /^[^,;。:、()\d]{2,8}(?=[,;。、)]|$)/.exec(text.slice(q.end, q.end + 9))?.[0]
+  return did ? { name: '', verb: did, rule: 'become', close: q.end + did.length } : undefined
 }
 
 /** 利用闲置资源改造∣建设∣100个: means are no place. */
@@ -306,6 +317,7 @@ export function nameOf(clause: Clause): Named | undefined {
     nameRate(clause, noun) ??
     nameNoun(clause, noun) ??
     nameDoing(clause) ??
+    nameBecome(clause) ??
     nameCore(clause)
   return named && trimName(named)
 }

@@ -63,4 +63,4 @@ export function topicOf(words: string): string {
 }
 
 /** Patterns that read the whole name. */
-export const FULL = /^(?:all-of-a-group|attributive|doing|grant|standard|purse|spending|spent-on)$/
+export const FULL = /^(?:all-of-a-group|attributive|doing|grant|standard|paid|purse|spending|spent-on)$/

@@ -48,7 +48,7 @@ function scopeOf(clause: Clause, said: string | undefined, named: Named, state: 
   const region = head.scope && text.slice(head.scope.start, head.scope.end)
   if (tail.grade) return tail.grade
   const per = tail.per ?? (region?.startsWith('每') ? region : undefined)
-  if (per && named.scope && named.scope !== per && (named.rule === 'grant' || isReceiver(named.scope)))
+  if (per && named.scope && named.scope !== per && (/^(?:grant|paid)$/.test(named.rule) || isReceiver(named.scope)))
     return named.scope + (ONE_OF_THEM.test(per) ? '' : per)
   if (tail.per) return tail.per
   if (region && !said && named.scope === last?.scope) return region
@@ -160,7 +160,7 @@ function titleOf(name: string, change: Indicator['change']): string {
     .replace(/(?:跨上|迈上|站上|突破)\d[\d.]*[万亿]+(?:台阶|大关)?、/, '')
     .replace(/^\d+[条座个](?=[总全]长)|的?基础上$|\d+天$|(?:建设)?任务是(?=..)/, '')
     .replace(TRAILING, '')
-    .replace(/^的|^发生的(?=..)|[、,从由]$|(?<=..)(?:已经?|(?<![年人户亩日月平地村生件床])均)$/g, '')
+    .replace(/^的|(?<![高初集其])中$|^发生的(?=..)|[、,从由]$|(?<=..)(?:已经?|(?<![年人户亩日月平地村生件床])均)$/g, '')
     .replace(/^“([^“”]+)”$/, '$1')
   if (!change) return title
   if (change === 'decrease') return title.replace(/[同环]比(?:增长)?$/, '').replace(/年均(?:增长)?$/, '年均下降')

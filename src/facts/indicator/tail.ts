@@ -14,6 +14,8 @@ export interface Tail {
   per?: string
   /** 生活补贴标准提高到∣一级∣200元 */
   grade?: string
+  /** 不低于∣人均∣13平方米 */
+  mean?: string
   /** What a sum is given as, between its bound and it: 最高∣补助∣2万元. */
   given?: string
   /** The words that were taken off, last first. */
@@ -124,17 +126,29 @@ const FROM_WORDS =
 const YEAR_OF_LEVEL = /(?<=[到至为])(?<!恢复[到至])(?:20\d\d|19\d\d)(?:[-/]\d{2,4})?(?:学?年度?)(?:[底末初])?的?$/
 
 /** 提高到∣一级∣200元 */
+/** 不能低于∣人均∣13平方米: what a bound is the mean of. */
+const MEAN = /(?<=[低少高超多]于|[超不]过|不足|达到?|为)([人户亩床生村]均)$/
+
 const GRADE = /(?<=[到至为])([一二三四五甲乙丙]{1,3}级)$/
 
 /** Takes off what stands between the words of a level or a change and their number. */
 function takeBetween(text: string, start: number, tail: Tail): void {
   const last = tail.end > start ? text[tail.end - 1]! : '-'
   const pattern =
-    last === ')' ? REMARK : '的年度底末初'.includes(last) ? YEAR_OF_LEVEL : last === '级' ? GRADE : undefined
+    last === ')'
+      ? REMARK
+      : last === '均'
+        ? MEAN
+        : '的年度底末初'.includes(last)
+          ? YEAR_OF_LEVEL
+          : last === '级'
+            ? GRADE
+            : undefined
   const between = pattern?.exec(text.slice(Math.max(start, tail.end - 46), tail.end))
   if (!between) return
   tail.end -= between[0].length
-  if (between[1]) tail.grade = between[1]
+  if (last === '均') tail.mean = between[1]!
+  else if (between[1]) tail.grade = between[1]
 }
 
 /** 与2020年∣相比,分别∣下降9%: what all that follows is held against. */

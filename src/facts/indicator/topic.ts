@@ -7,7 +7,7 @@ export function topicBefore(text: string, start: number, state: State): string |
   let end = start
   while (end > 0 && ',、(:'.includes(text[end - 1]!)) end--
   if (end === start || end === 0) return undefined
-  const from = clauseStart(text, end, 0)
+  const from = clauseStart(text, end, state.end < end ? state.end : 0)
   const head = readHead(text, from, end, [], false)
   const topic = text
     .slice(head.start, end)
@@ -19,7 +19,7 @@ export function topicBefore(text: string, start: number, state: State): string |
     .replace(/(?:迈|跨|站|登|突破)[过上入越]?[一-龥\d.]{0,6}?(?:大关|台阶|关口)$/, '')
     .replace(/^连续第?[\d一二三四五六七八九十]{1,3}年(?:提高|调整|增加|上调)?/, '')
     .replace(/^[^《》]*(?=《[^》]*》$)/, '')
-  if (/\d[万亿]|^成为|^在.*时$|^(?:可比|不变)价|(?:排名|位[居列])/.test(topic)) return undefined
+  if (/^\(|\d[万亿]|^成为|^在.*时$|^(?:可比|不变)价|(?:排名|位[居列])/.test(topic)) return undefined
   const ruled = /(?:^|[,;。:])([^,;。:]{2,16}?)(?:严格|认真)*(?:执行|落实|按照|参照|依据)《[^》]*》$/.exec(
     text.slice(from, end),
   )
