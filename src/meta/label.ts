@@ -82,7 +82,8 @@ const BEHIND = /\[\]$|[|*\s?？]+$|^[|*\s]+|(?:本文)?已影响.*$/g
 
 /** 「区卫健局2019-07-16 17:37」 → 区卫健局 and the day. */
 function parseValue(label: string, text: string, shown: string): Labelled[] {
-  const field = FIELD.get(label)!
+  // 「字号：大 中 小」 is of the letters, 「字号：青政发〔2021〕9号」 of the document.
+  const field = label === '字号' && /号$/.test(text) ? 'number' : FIELD.get(label)!
   const out: Labelled[] = []
   const day = /(?:中华)?民国\d{2,3}年|\d{4}[-年/.]\d{1,2}/.exec(text)
   const date = day && readDate(text, day.index)
@@ -100,9 +101,7 @@ function parseValue(label: string, text: string, shown: string): Labelled[] {
     const url = /https?:\/\/[^\s)\]]+/.exec(value)
     return url ? [{ field, value: url[0] }] : out
   }
-  // 「字号：大 中 小」 is of the letters.
-  if (value !== '' && !NOBODY.test(value) && (field !== 'number' || /\d/.test(value)))
-    out.push({ field: /^https?:/.test(value) ? 'url' : field, value })
+  if (value !== '' && !NOBODY.test(value)) out.push({ field: /^https?:/.test(value) ? 'url' : field, value })
   return field === 'source' && date
     ? [...out.filter((pair) => pair.field !== 'publishedOn'), ...out.filter((pair) => pair.field === 'publishedOn')]
     : out
