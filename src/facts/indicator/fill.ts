@@ -173,37 +173,45 @@ const carried: Rule = (named, { tail, q, text, start }, state) => {
     : undefined
 }
 
-/** A name that only says what is measured of the row before: 同比增长2.8%, 占比46%, 省级30家, 竣工3所. */
-const measureOfLast: Rule = (named, clause, state) => {
+/** How the row before grew: 产值100亿元,∣同比增长∣2.8%. */
+const growthOfLast: Rule = (named, clause, state) => {
+  const { last, q, text } = clause
+  if (!last || !near(clause, state)) return undefined
+  const plain = plainOf(last).replace(GROWTH_END, '')
+  if (GROWTH.test(named.name)) return take(named, last, plain + named.name)
+  const years =
+    named.name === '平均增长' && /[两二三四五六\d]年(?=平均增长)/.exec(text.slice(Math.max(0, q.start - 6), q.start))
+  return years ? take(named, last, plain + years[0] + named.name) : undefined
+}
+
+/** Another grade or stage of what was counted before: 国家级平台2个、∣省级∣6个, 开工5所,∣竣工∣3所. */
+const stageOfLast: Rule = (named, clause, state) => {
   const { last, q } = clause
   const { name } = named
   if (!last || !near(clause, state)) return undefined
-  const years =
-    name === '平均增长' && /[两二三四五六\d]年(?=平均增长)/.exec(clause.text.slice(Math.max(0, q.start - 6), q.start))
-  if (years) return take(named, last, last.name.replace(GROWTH_END, '') + years[0] + name)
-  if (GROWTH.test(name)) return take(named, last, plainOf(last).replace(GROWTH_END, '') + name)
-  if (LEVEL.test(name) && q.unit === last.unit && LEVELLED.test(last.name))
-    return { ...named, name: last.name.replace(LEVELLED, name) }
-  if (
-    STAGE.test(name) &&
-    q.unit === last.unit &&
-    (last.name.length > 3 || /^(?:问题|项目|案件|提案|议案|建议|线索|诉求|工单|事项)$/.test(last.name))
-  )
-    return take(named, last, last.name.replace(STAGE_END, '') + name)
-  if (
-    ATTRIBUTE.test(name) &&
-    !named.scope &&
-    !isMeasure(last.name) &&
-    !/[占用征]地$/.test(last.name) &&
-    !/^,?并/.test(clause.text.slice(clause.start - 1, clause.start + 1))
-  ) {
-    const works = /设备|企业/.test(last.name) && state.rows.slice(-3).find((row) => WORKS.test(row.name))
-    return { ...named, scope: (works || last).name }
-  }
   if (/^(?:惠及|受益|覆盖)$/.test(name) && /^[人户名家]/.test(q.unit)) return take(named, last, last.name + name)
   if (PER_HEAD.test(name)) return take(named, last, last.name + name)
-  if (!isBare(name)) return undefined
-  const measure = name.replace(/^的/, '')
+  if (q.unit !== last.unit) return undefined
+  if (LEVEL.test(name) && LEVELLED.test(last.name)) return { ...named, name: last.name.replace(LEVELLED, name) }
+  const counted = last.name.length > 3 || /^(?:问题|项目|案件|提案|议案|建议|线索|诉求|工单|事项)$/.test(last.name)
+  return STAGE.test(name) && counted ? take(named, last, last.name.replace(STAGE_END, '') + name) : undefined
+}
+
+/** What the things have that were counted before: 304个重点项目,∣完成投资∣4608亿元. */
+const attributeOfLast: Rule = (named, clause, state) => {
+  const { last, text, start } = clause
+  if (!last || !near(clause, state) || named.scope || !ATTRIBUTE.test(named.name)) return undefined
+  if (isMeasure(last.name) || /[占用征]地$/.test(last.name) || /^,?并/.test(text.slice(start - 1, start + 1)))
+    return undefined
+  const works = /设备|企业/.test(last.name) && state.rows.slice(-3).find((row) => WORKS.test(row.name))
+  return { ...named, scope: (works || last).name }
+}
+
+/** A name that only says what is measured of the row before: 占比46%, 产量. */
+const measureOfLast: Rule = (named, clause, state) => {
+  const { last } = clause
+  if (!last || !near(clause, state) || !isBare(named.name)) return undefined
+  const measure = named.name.replace(/^的/, '')
   if (measure === '同口径') return take(named, last)
   if (named.scope && !last.name.endsWith(measure)) return undefined
   if (named.scope && THING.test(named.scope)) return { ...named, name: named.scope + measure, scope: '' }
@@ -299,6 +307,9 @@ const RULES: readonly Rule[] = [
     movement,
     programme,
     clauseInside,
+    growthOfLast,
+    stageOfLast,
+    attributeOfLast,
     measureOfLast,
     measureOfTopic,
     groupOnly,

@@ -175,29 +175,28 @@ function nameBecome({ q, text, core }: Clause): Named | undefined {
 /** 利用闲置资源改造∣建设∣100个: means are no place. */
 const MEANS = /^(?:利用|依托|通过|围绕|结合|根据|采取|聚焦|按照)/
 
+/** Verbs of giving right before a sum or a measure: 投入∣3亿元∣, whose noun is what it is for. */
+const GIVEN = /投入|投资|安排|筹集|下达|拨付|落实|补助|奖励|争取|募集|发放|达|超|突破/
+
+/** True where the noun behind a number is what it counts, not only what follows it. */
+function isCountedNoun({ q, text, core, verb, head, tail, joined }: Clause, noun: Noun): boolean {
+  if (/^(?:历史)?新[高低]|^单位$/.test(text.slice(noun.start, noun.end)))
+    if (isMeasure(core) || core === '' || core === '创') return false
+  if (q.kind === 'count' || verb) return true
+  if (!isNameless(core)) return false
+  if (head.verb || GIVEN.test(text.slice(Math.max(0, q.start - 4), q.start))) return true
+  if (core !== '') return false
+  return (
+    joined ||
+    tail.words.some((word) => /^(?:完成|建成)/.test(word)) ||
+    (q.kind === 'measure' && noun.predicate !== undefined)
+  )
+}
+
 /** The name where the number stands before its noun: 15家区域医疗中心, 29家养老机构实现医养结合. */
-function nameNoun(
-  { q, text, core, verb, keptVerb, head, tail, joined }: Clause,
-  noun: Noun | undefined,
-): Named | undefined {
-  if (!noun || q.kind === 'rate') return undefined
-  if (
-    /^(?:历史)?新[高低]|^单位$/.test(text.slice(noun.start, noun.end)) &&
-    (isMeasure(core) || core === '' || core === '创')
-  )
-    return undefined
-  if (q.kind !== 'count' && !isNameless(core) && !verb) return undefined
-  if (
-    q.kind !== 'count' &&
-    !verb &&
-    !head.verb &&
-    !(core === '' && (joined || tail.words.some((word) => /^(?:完成|建成)/.test(word)))) &&
-    !(core === '' && q.kind === 'measure' && noun.predicate) &&
-    !/投入|投资|安排|筹集|下达|拨付|落实|补助|奖励|争取|募集|发放|达|超|突破/.test(
-      text.slice(Math.max(0, q.start - 4), q.start),
-    )
-  )
-    return undefined
+function nameNoun(clause: Clause, noun: Noun | undefined): Named | undefined {
+  const { q, text, core, verb, keptVerb } = clause
+  if (!noun || q.kind === 'rate' || !isCountedNoun(clause, noun)) return undefined
   const served = core.length < 2 && isServed(text, q.start)
   const words = text
     .slice(noun.start, noun.end)
