@@ -52,6 +52,8 @@ export interface Clause {
   /** True for a later item of a 、 list. */
   readonly joined: boolean
   readonly last: Indicator | undefined
+  /** True behind another number of the sentence. */
+  readonly follows: boolean
   /** The conditions of the sentence, and the one that the sum is given for. */
   readonly conditions: readonly Span[]
   readonly condition?: Span
@@ -131,6 +133,7 @@ export function readClause(
     ...(condition && { condition }),
     joined: isJoined(text, state.end, start),
     last: state.rows.at(-1),
+    follows: state.end > 0,
     based: nameEnd !== q.start,
   }
 }

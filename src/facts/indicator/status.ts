@@ -6,7 +6,7 @@ import { isCondition } from './condition.js'
 import { AHEAD, isOfPlan, isOfYearBehind, isReviewed, isTold, statusAbove, TELLING } from './voice.js'
 
 const RESULT =
-  /实现了|达到了|完成了|建成了|设置了|新增了|荣获|获评|入选|被(?:确定|选定|评|命名|认定)|位居|跃居|超额完成|立案|(?<![将可能会])获得(?!感)|(?<!不|防止|避免|杜绝)发生[^,;。]{1,16}\d起|(?:完成|达到?|为)[^,;。]{0,8}(?:目标|任务|计划)[^,;。\d]{0,4}的[\d.]+%(?!以[上内])/
+  /实现了|达到了|完成了|建成了|设置了|新增了|荣获|获评|入选|被(?:确定|选定|评|命名|认定)|位居|跃居|超额完成|预计数|快报数|立案|(?<![将可能会])获得(?!感)|(?<!不|防止|避免|杜绝)发生[^,;。]{1,16}\d起|(?:完成|达到?|为)[^,;。]{0,8}(?:目标|任务|计划)[^,;。\d]{0,4}的[\d.]+%(?!以[上内])/
 /** 已 before a verb: not in 已婚, nor where a list only takes in what exists, 已纳入计划的. */
 const ALREADY = '已(?!婚|知|故|被?[纳列]入)'
 const PAST =
@@ -92,7 +92,7 @@ function isOver(time: string | undefined, { date, year }: Context): boolean {
 
 /** Whether a number is to be reached or was: by its clause, its time, the headings above, the document. */
 export function statusOf(
-  { tail, text, start, condition, q, last }: Clause,
+  { tail, text, start, condition, q, last, follows }: Clause,
   words: string,
   time: string | undefined,
   context: Context,
@@ -121,7 +121,8 @@ export function statusOf(
     (context.report && !isOfPlan(context)) ||
     isReviewed(context) ||
     context.voice() >= TELLING
-  return led(said) ?? (told ? 'actual' : 'target')
+  const goesOn = follows && last?.status === 'actual' && !/今年|明年|再(?![次生])|继续/.test(said)
+  return led(said) ?? (told || goesOn ? 'actual' : 'target')
 }
 
 /** What the last telling word before the clause says. */

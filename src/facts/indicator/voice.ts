@@ -30,7 +30,7 @@ export const TELLING = 3
 
 /** Words that something is still to come. */
 export const AHEAD = new RegExp(
-  `力争|确保|争取|努力|(?<!完成[^,;。]{0,8}|超)目标(?!任务(?:如期|全面|圆满|顺利)?完成)|预期|预计|计划(?!的|生育|单列)|${WILL}|不低于|不少于|不得|至少|应当|必须|要(?!素|求|点)|今年.{0,6}(?:安排|拟)|新的一年|会议(?:要求|强调)|今后|下一步|下一?阶段|接下来|年内可(?=完成|实现|达)|(?<![入完成到占超按照])计划的(?=[一-龥]{2,10}\\d)`,
+  `力争|确保|争取(?!(?:到|了|中央|上级|[国省市县]|各[类级]|专项|项目|补助)[^,;。]{0,8}(?:资金|补助|专款))|努力|(?<!完成[^,;。]{0,8}|超)目标(?!任务(?:如期|全面|圆满|顺利)?完成)|预期|预计|计划(?!的|生育|单列)|${WILL}|不低于|不少于|不得|至少|应当|必须|要(?!素|求|点)|今年.{0,6}(?:安排|拟)|新的一年|会议(?:要求|强调)|今后|下一步|下一?阶段|接下来|年内可(?=完成|实现|达)|(?<![入完成到占超按照])计划的(?=[一-龥]{2,10}\\d)`,
 )
 
 /** What the headings above say of the figures below them, innermost first. */
@@ -53,7 +53,7 @@ export function statusAbove({ above, report, voice }: Context): Status | undefin
 
 /** A figure beside that of the year before, or its share of the plan: 比上年增长5.2%, 实现379.95亿元,增长9.3%, 为年计划的11%. */
 const COMPARED =
-  /(?:比上年|比去年|同比|环比)(?:同期)?(?:实际|名义)?(?:增长|下降|增加|减少|上升|减收|减产)|[\d.]亿?(?:元|美元|吨|人次|人|千瓦时),(?:同比)?(?:增长|下降)[\d.]+%|(?:为|占)(?:年度?|全年)?计划的\d/
+  /(?:比上年|比去年|同比|环比)(?:同期)?(?:实际|名义)?(?:增长|下降|增加|减少|上升|减收|减产)|[\d.]亿?(?:元|美元|吨|人次|人|千瓦时),(?:同比)?(?:增长|下降)[\d.]+%|(?:为|占)(?:年度?|全年)?计划的\d|完成(?:年度|全年|年初|既定)?(?:目标|任务|计划)+的?(?:1\d\d(?:\.\d+)?|\d\d\.\d+)%(?!以)/
 /** A figure that was counted: 年末户籍人口, 据统计, 接种率为46.2%. */
 const COUNTED = /年末|初步核算|据[^,;。]{0,16}统计|据(?:了解|悉|介绍)|获悉|(?:率|比例|比重|占比)现?为约?[\d.]+%/
 /** What a sentence that orders begins with. */
@@ -73,15 +73,12 @@ function isBehindResults({ before }: Context): boolean {
   return rows.length > 0 && rows.every(({ value }) => (value as Indicator).status === 'actual')
 }
 
+const REVIEWED =
+  /取得.{0,10}(?:成效|成绩|进展|突破|成就)|(?:较好|圆满|全面|顺利|如期)(?:地)?完成了[^。]{0,16}(?:目标|任务)/
 /** True behind a sentence that opens a review: 去年全区经济社会发展取得显著成效。 */
 export function isReviewed({ before }: Context): boolean {
   const text = before?.sentence.text ?? ''
-  return (
-    text.length < 60 &&
-    /取得.{0,10}(?:成效|成绩|进展|突破|成就)/.test(text) &&
-    !AHEAD.test(text) &&
-    !/[年月日]底?前/.test(text)
-  )
+  return text.length < 60 && REVIEWED.test(text) && !AHEAD.test(text) && !/[年月日]底?前/.test(text)
 }
 
 /** True behind a sentence that tells what a plan sets: 《甲市养老服务行动计划》明确,加快发展养老服务。 */
