@@ -150,10 +150,21 @@ const counterpart: Rule = (named, clause, state) => {
   return take(named, last, last.name.slice(0, other.index) + named.name)
 }
 
+/** What is told by the head is small: 3.2 and 3.8, not 7 and 5000. */
+const isAlike = (a = 0, b = 0) => a < b * 5 && b < a * 5
+
 /** 每千人口∣拥有执业医师3.2人、∣注册护士∣3.8人 */
-const perHead: Rule = (named, { joined, last }) => {
+const perHead: Rule = (named, clause, state) => {
+  const { joined, last, q } = clause
+  const alike =
+    last?.unit === q.unit &&
+    !named.scope &&
+    isMeasure(named.name) &&
+    near(clause, state) &&
+    isAlike(q.value, last.value)
   const per =
-    joined && /^每[百千万]名?(?:常住|户籍|老年)?(?:人口?|老年人|儿童|学生|劳动力)(?:口?拥有)?/.exec(last?.name ?? '')
+    (joined || alike) &&
+    /^每[百千万]名?(?:常住|户籍|老年)?(?:人口?|老年人|儿童|学生|劳动力)(?:口?拥有)?/.exec(last?.name ?? '')
   return per && !named.name.startsWith('每') ? { ...named, name: per[0] + named.name } : undefined
 }
 
@@ -225,7 +236,7 @@ const measureOfLast: Rule = (named, clause, state) => {
     }
   const base = last.name
     .replace(GROWTH_END, '')
-    .replace(/率$/.test(measure) ? /(?:.{2}率|(?:参保)?人数)$/ : MADE_OF, '')
+    .replace(/率$/.test(measure) ? /(?:(?:按[时期])?.{2}率|(?:参保)?人数)$/ : MADE_OF, '')
   if (/^总[量数]$/.test(measure)) return take(named, last, last.name.replace(/^新(?:登记|增|注册|设立?)/, '') + measure)
   const said = measure.slice(0, 2)
   if (measure.length > 2 && base.length > 3 && base.endsWith(said))

@@ -13,6 +13,8 @@ const MEASURE =
 /** Words that stand against each other: 城镇、农村∣居民人均可支配收入. */
 const COUNTERPART =
   /^(?:城镇|农村|城市|乡村|城区|小学|初中|高中|国有|民营|国内|国际|入境|公路|铁路|航空|水路|客运|货运|[省市县乡村一二三]级|第?[一二三]产业?|工业|农业|服务业|出口|进口|增量|存量|本科|专科|中职|高职)/
+/** 每千人口∣执业医师数、注册护士数 */
+const PER_HEAD = /^每[百千万]名?(?:常住|户籍|老年)?(?:人口?|老年人|儿童|学生|劳动力)(?:口?拥有)?(?=..)/
 const sameEnd = (a: string, b: string): number => {
   let same = 0
   while (same < a.length && same < b.length && a[a.length - 1 - same] === b[b.length - 1 - same]) same++
@@ -46,6 +48,8 @@ function sharedLead(first: string, second: string): string {
   if (moved && second === '周转量') return moved[1]!
   const owner = /^(单位(?:国内|地区)生产总值|营运|公路|铁路|水路|民航|园区规模以上工业企业单位)(.{2,})$/.exec(first)
   if (owner && !second.startsWith(owner[1]!)) return owner[1]!
+  const perHead = PER_HEAD.exec(first)
+  if (perHead && !/^每|率$/.test(second)) return perHead[0]
   const measure = MEASURE.exec(first)
   const short = measure && first.length >= 5 && second.length <= 3 && MEASURE.test(second)
   if (!short) return ''
