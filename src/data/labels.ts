@@ -121,6 +121,7 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
       '档号',
       '信息类别',
       '公开类别',
+      '是否有效',
       '公开类型',
       '公开属性',
       '公开期限',

@@ -14,7 +14,7 @@ const LEAD =
 const FULL_TEXT =
   /^(?:政策(?:全文|原文|内容)|全文|正文|原文|文件(?:全文|原文|内容)|(?:范文)?篇[一二三四五六七八九十]{1,2}|\[?原文下载\]?)[::]?$/
 /** 「……开幕会现场。某某日报记者 张三 摄」: the words below a picture. */
-const CAPTION = /^.{4,110}(?:记者|通讯员|摄影)[:/]?[一-龥·、]{2,12}(?<!拍)摄?\)?$/
+const CAPTION = /^.{4,110}(?:记者|通讯员|摄影)[:/]?[一-龥·、]{2,12}(?<!拍)\/?摄?\)?$/
 /** 「大会现场　张三 摄」「图为施工现场。」: a picture by whom, or of what. */
 const PICTURE = /[ (:/。][一-龥·]{2,8} ?摄\)?$|^图为[^,;]{4,60}$/
 /** What a site that shares documents says of them. */
@@ -73,7 +73,7 @@ export function dropFurniture(source: Source, blocks: readonly Block[]): { block
     over ||= i * 2 > blocks.length && END_OF_BODY.test(text)
     const spaced = text.length <= 110 ? source.folded.slice(block.span.start, block.span.end) : ''
     const kind = over ? 'neighbour' : text === '' ? undefined : kindOf(text, spaced, prose && i * 2 >= blocks.length)
-    prose ||= !edge || /[。!;]/.test(text)
+    prose ||= kind === undefined && (!edge || /[。!;]/.test(text))
     if (kind) furniture.push({ block, kind })
     else kept.push(block)
   })

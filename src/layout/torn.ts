@@ -51,6 +51,8 @@ const join = (first: Block, last: Block): Block => ({
   span: { start: first.span.start, end: last.span.end },
 })
 const isProse = (block: Block) => block.kind === 'paragraph' && block.computed === undefined
+/** 「分享至」: a line this short hangs on nothing. */
+const SCANT = 4
 const isLong = ({ span }: Block) => span.end - span.start > TITLE
 
 /** What closes before anything opens: 「来∣机构”为核心」 */
@@ -73,5 +75,8 @@ function isTorn(source: Source, last: Block, block: Block, scrap: boolean): bool
   if (isOpen(source, last) && CLOSES.test(text)) return true
   if (NAMES_WRITERS.test(end) && /^[^()。]{1,16}\)/.test(text)) return true
   if (CONTINUES.test(text) || scrap || (/\d$/.test(end) && /^\.\d/.test(text))) return true
-  return (HANGS.test(end) && (isLong(last) || isLong(block))) || (isLong(last) && SCRAP.test(text))
+  return (
+    (HANGS.test(end) && last.span.end - last.span.start > SCANT && (isLong(last) || isLong(block))) ||
+    (isLong(last) && SCRAP.test(text))
+  )
 }

@@ -19,6 +19,10 @@ const isKnown = (cell: string) => FIELD.has(cell.replace(/[\s:：]/g, ''))
 /** What may be a label that no field takes: 「公开目录：」, or 「信息责任方」 beside labels with colons. */
 const LABEL_LIKE = /^[一-龥\s]{2,12}[:：]?$/
 
+/** 「名称⇥文号⇥日期」 only names columns. */
+const isHeader = (pairs: readonly string[], cells: readonly string[]) =>
+  pairs.every((pair) => pair.endsWith(':')) && !cells.includes('')
+
 /**
  * A row of labels and values, 「文号⇥青政发〔2021〕12号⇥主题词⇥水利」, as a line: 「文号:青政发〔2021〕12号主题词:水利」, without
  * the pairs of labels that no field takes; undefined for another row. A label behind a label has lost its value.
@@ -36,8 +40,7 @@ export function labelRow(cells: readonly string[]): string | undefined {
     if (!isKnown(next)) i++
   }
   const colons = cells.some((cell) => /[:：]$/.test(cell))
-  if (pairs.length === 0 || (!colons && (others.length > 0 || pairs.every((pair) => pair.endsWith(':')))))
-    return undefined
+  if (pairs.length === 0 || (!colons && (others.length > 0 || isHeader(pairs, cells)))) return undefined
   return pairs.join('')
 }
 

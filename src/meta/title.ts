@@ -80,8 +80,8 @@ const FOLLOWED = /(?<=落实|贯彻|执行|实施|根据|配合)《[^《》]*》
 /** The years that a title says: 「2019年…要点」 → 2019; 「…三年行动计划（2021—2023年）」, 「“十四五”规划」 → a period. */
 export function yearsOf(title: string): { year?: number; period?: readonly [number, number] } {
   const own = title.replace(FOLLOWED, '')
-  const range = /(\d{4})年?[-—–－~～至](\d{4})年?/.exec(own)
-  if (range) return { year: Number(range[1]), period: [Number(range[1]), Number(range[2])] }
+  const range = /((?:19|20)\d\d)年?[-—–－~～至]((?:19|20)\d\d)年?/.exec(own)
+  if (range && range[1]! < range[2]!) return { year: Number(range[1]), period: [Number(range[1]), Number(range[2])] }
   const plan = /(?:[“"]?(十[一二三四五六七])五[”"]?|第(十[一二三四五六七])个五年)/.exec(own)
   const said = own.replace(/[[〔(（]\d{4}[\]〕)）]\d+号/g, '')
   const years = [...said.matchAll(YEAR)]

@@ -27,8 +27,8 @@ const MANNER =
 const OTHERS =
   /等(?:[\d一二三四五六七八九十]{1,3}个?|[省市县区]?有关|[省市县区]?相关|省直|市直|县直|区直|市级|省级|县级|成员)*(?:部门和单位|单位和部门|部门|单位|机构|地区)?$/
 
-/** 「市人大常委会办公厅（以下简称常委会办公厅）」 */
-const SHORT_NAME = /\((?:以下)?[统简]?称[^()]*\)$/
+/** 「市人大常委会办公厅（以下简称常委会办公厅）」「市卫生健康委（列第一位的为牵头单位）」「市农业农村局∣分别牵头」: what is said of a unit behind its name. */
+const ASIDE = /\((?:(?:以下)?[统简]?称|除|列|注)[^()]*\)$|(?:分别|共同|联合)(?:牵头|负责|落实)$/
 
 /** The units that text[start, end) lists, without what is said of all of them: 「市教育局、市财政局等部门按职责」 → 市教育局 | 市财政局. */
 export function unitsOf(text: string, start: number, end: number): Piece[] {
@@ -41,7 +41,7 @@ export function unitsOf(text: string, start: number, end: number): Piece[] {
     .map((piece) => {
       const item = list.slice(piece.start, piece.end)
       const lead = /^(?:由|请|各?责成|以及|及|和|与)(?=..)/.exec(item)?.[0].length ?? 0
-      const name = item.replace(OTHERS, '').replace(SHORT_NAME, '')
+      const name = item.replace(OTHERS, '').replace(ASIDE, '')
       return { start: start + piece.start + lead, end: start + piece.start + name.length }
     })
     .filter((piece) => piece.end - piece.start > 1)
