@@ -43,12 +43,7 @@ export function indicatorsOf(
   const whole = subjectOf(name, carried)
   const guessed = row.some(({ column }) => column.guessed)
   if (!name.part) carried.name = normalise(name.name)
-  const values = row.flatMap(({ column, sentence }) => {
-    const value = column.role === 'value' || column.role === 'growth' ? readValue(sentence.text) : undefined
-    // A value of a quarter of an unknown year would stand beside three others as if they were one year's.
-    const known = !column.part || yearOf(column, times) !== undefined
-    return value && known ? [{ column, value, shown: sentence.shown, tense: tenseOf(column, columns, times) }] : []
-  })
+  const values = statedIn(row, columns, times)
   const base = values.filter(({ column, tense }) => tense === 'base' && column.role === 'value').at(-1)
   const goals = values.filter(({ tense }) => tense !== 'base')
   const set = goals.some(({ column }) => column.role === 'value') || !base ? goals : [base, ...goals]
@@ -72,6 +67,15 @@ export function indicatorsOf(
     }
   })
 }
+
+/** The values of a row, each with what its column says of it. */
+const statedIn = (row: readonly Placed[], columns: readonly Column[], times: Times): Stated[] =>
+  row.flatMap(({ column, sentence }) => {
+    const value = column.role === 'value' || column.role === 'growth' ? readValue(sentence.text) : undefined
+    // A value of a quarter of an unknown year would stand beside three others as if they were one year's.
+    const known = !column.part || yearOf(column, times) !== undefined
+    return value && known ? [{ column, value, shown: sentence.shown, tense: tenseOf(column, columns, times) }] : []
+  })
 
 const plain = (sentence: Sentence | undefined) =>
   sentence && !/^[-/—]*$/.test(sentence.text) ? normalise(sentence.shown) : undefined

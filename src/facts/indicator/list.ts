@@ -198,6 +198,40 @@ function ofKind(dealt: string, name: string, scope: string | undefined): { name:
     : splitScope(dealt)
 }
 
+/** What the values of a list are dealt out over: rows before, receivers, times, or the items of its name. */
+interface Owners {
+  readonly whole: string
+  readonly rows?: readonly Indicator[] | undefined
+  readonly grades?: readonly string[] | undefined
+  readonly times: readonly string[]
+  readonly names?: readonly string[] | undefined
+}
+
+function ownersOf(first: Read, count: number, text: string, context: Context, state: State): Owners {
+  const { scope, name } = first.value
+  const { start } = first.span
+  const pointed = rowsPointedTo(name, count, text, start, context)
+  const rows = pointed.length > 0 ? pointed : rowsBefore(first, count, state, text)
+  const whole = (scope && !/^[全我]/.test(scope) && text.includes(scope + name) ? scope : '') + name
+  const grades = first.rule === 'grant' || PLACES.test(scope ?? '') ? gradesOf(scope, count) : undefined
+  const times = rows || grades ? [] : timesOf(first, whole, count, text, context)
+  const names =
+    rows || grades || times.length > 0
+      ? undefined
+      : (subjects(whole.replace(KINDS_OF, ''), count, text, start) ?? ownersBefore(name, count, state))
+  return { whole, rows, grades, times, names }
+}
+
+/** The name and the scope of the value at a place of the list. */
+function shareAt(i: number, first: Indicator, { whole, rows, grades, names }: Owners, per: string | undefined) {
+  const { name, scope } = first
+  const pointing = names && /^([^,;。]{2,20}?)(?:上述|(?<!规模|限额|级|[岁年])以上|该)/.exec(whole)
+  const outer = pointing ? pointing[1]! : whole === name && !name.startsWith(scope ?? '-') ? scope : undefined
+  const split = rows ? rows[i]! : names ? ofKind(names[i]!, name, scope) : { name, scope }
+  const kept = per ?? grades?.[i] ?? split.scope ?? outer ?? (names ? undefined : scope)
+  return { name: split.name, ...(kept && { scope: kept }) }
+}
+
 /** Deals the values of a list out over its subjects: 基层、二级医疗机构配备比例分别不低于80%、60% → two indicators. */
 export function dealOut(
   list: readonly Quantity[],
@@ -211,44 +245,25 @@ export function dealOut(
   const head = { ...list[0]!, ...(value && { value: Math.abs(value) }), end: list.at(-1)!.end }
   const first = readOne(head, next, sentence, context, { ...state }, nameEnd)
   if (!first) return []
-  const { text } = sentence
-  const end = Math.max(first.span.end, list.at(-1)!.end)
-  const { scope, name } = first.value
-  const pointed = rowsPointedTo(name, list.length, text, first.span.start, context)
-  const rows = pointed.length > 0 ? pointed : rowsBefore(first, list.length, state, text)
-  const whole = (scope && !/^[全我]/.test(scope) && text.includes(scope + name) ? scope : '') + name
-  const grades = first.rule === 'grant' || PLACES.test(scope ?? '') ? gradesOf(scope, list.length) : undefined
-  const times = rows || grades ? [] : timesOf(first, whole, list.length, text, context)
-  const names =
-    rows || grades || times.length > 0
-      ? undefined
-      : (subjects(whole.replace(KINDS_OF, ''), list.length, text, first.span.start) ??
-        ownersBefore(name, list.length, state))
-  if (!names && !rows && !grades && /[、和]/.test(whole))
-    context.note(
-      'list-counts-differ',
-      { start: first.span.start, end },
-      { text: whole, subjects: whole.split(SEPARATOR).length, values: list.length },
-    )
-  const pointing = /^([^,;。]{2,20}?)(?:上述|(?<!规模|限额|级|[岁年])以上|该)/.exec(whole)
-  if (names) state.whole = { name: whole, end }
-  const outer = names && pointing ? pointing[1]! : whole === name && !name.startsWith(scope ?? '-') ? scope : undefined
+  const span = { start: first.span.start, end: Math.max(first.span.end, list.at(-1)!.end) }
+  const owners = ownersOf(first, list.length, sentence.text, context, state)
+  const { whole, rows, grades, times, names } = owners
+  const dealt = names !== undefined || rows !== undefined || grades !== undefined
+  if (!dealt && /[、和]/.test(whole)) {
+    const args = { text: whole, subjects: whole.split(SEPARATOR).length, values: list.length }
+    context.note('list-counts-differ', span, args)
+  }
+  if (names) state.whole = { name: whole, end: span.end }
+  const { min: _min, max: _max, value: _value, unit: _unit, scope: _scope, ...rest } = first.value
   return list.map((q, i): Read => {
-    const { min: _min, max: _max, value: _value, unit: _unit, scope: _scope, ...rest } = first.value
-    const split = rows ? rows[i]! : names ? ofKind(names[i]!, name, scope) : { name, scope }
-    const kept = q.per ?? grades?.[i] ?? split.scope ?? outer ?? (names ? undefined : scope)
-    return {
-      span: { start: first.span.start, end },
-      rule: names || rows || grades ? 'dealt-list' : 'list',
-      value: printed({
-        ...rest,
-        name: split.name,
-        ...(kept && { scope: kept }),
-        ...(times[i] && { time: times[i] }),
-        comparator: q.comparator ?? first.value.comparator,
-        ...shareOf(q),
-        ...turn(q.value, rest.change),
-      }),
+    const value = {
+      ...rest,
+      ...shareAt(i, first.value, owners, q.per),
+      ...(times[i] && { time: times[i] }),
+      comparator: q.comparator ?? first.value.comparator,
+      ...shareOf(q),
+      ...turn(q.value, rest.change),
     }
+    return { span, rule: dealt ? 'dealt-list' : 'list', value: printed(value) }
   })
 }

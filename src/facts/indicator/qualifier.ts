@@ -147,52 +147,66 @@ function isOfOthers(clause: Clause, before: string): boolean {
   return countsItsList(clause)
 }
 
-/** True where a quantity only qualifies or describes: 三个方面, 24小时, 65岁以上老年人, 前10位. */
-export function isNoIndicator(clause: Clause): boolean {
-  const { q, text, tail, core } = clause
-  const after = text.slice(q.end, q.end + 12)
-  const linked = tail.words.length > 0 || tail.of !== undefined || clause.based
-  if (q.kind === 'count' && NOT_COUNTED.test(after) && !/^不[^得能应]/.test(after)) return true
-  const before = text.slice(Math.max(0, q.start - 20), q.start)
-  if (q.kind === 'count' && after.includes('比') && AGAINST.test(after) && /[与和同较]/.test(before)) return true
-  if (q.kind === 'money' && /^(?:增长|下降|增加|减少)了?[\d.]+%/.test(after) && /[较比][^,;。比较]{2,14}$/.test(before))
-    return true
+/** True where the words around a number make it a part of speech: 个方面, 在3个县开展, 把5个镇, 坚持三个统一. */
+function isPartOfSpeech({ q, text, core }: Clause, before: string, after: string): boolean {
+  if (/^坚持/.test(core)) return true
+  if (q.kind === 'money')
+    return /^(?:增长|下降|增加|减少)了?[\d.]+%/.test(after) && /[较比][^,;。比较]{2,14}$/.test(before)
   if (/^[项条]$/.test(q.unit) && /^(?:重点)?(?:任务|措施|内容)/.test(after) && /个(?:方面|部分|领域),共?$/.test(before))
     return true
   if (q.spelt && q.unit === '类' && /^[^,;。、]{1,8}的/.test(after)) return true
-  if (q.kind === 'count' && text[q.start - 1] === '在' && /^[^,;。\d]{1,16}\d/.test(after)) return true
-  if ((CONVERTED.test(before) && text[q.end] === ')') || isExchanged(clause, before)) return true
-  if (/^坚持/.test(core) || (q.kind === 'count' && text[q.start - 1] === '把')) return true
-  if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值|收入比)$/.test(core) && linked)
+  if (q.kind !== 'count') return false
+  if (NOT_COUNTED.test(after) && !/^不[^得能应]/.test(after)) return true
+  if (after.includes('比') && AGAINST.test(after) && /[与和同较]/.test(before)) return true
+  return text[q.start - 1] === '把' || (text[q.start - 1] === '在' && /^[^,;。\d]{1,16}\d/.test(after))
+}
+
+/** True for a number of something else than what is set or reported: steps, owners, wholes, fines, examinations. */
+function isBeside(clause: Clause, before: string, after: string): boolean {
+  const { q, text } = clause
   if (/相当于[^,;。的]{0,8}$/.test(before) || STEP.test(before) || /^[^,;。]{0,4}抽样/.test(after)) return true
   if (q.kind === 'money' && /^的?部分/.test(after)) return true
   if (q.kind === 'rate' && /^(?:按揭|新的?[,;。])/.test(after)) return true
   if (q.kind === 'count' && isOwner(text.slice(q.end, q.end + 44))) return true
-  if (isOfOthers(clause, before)) return true
-  if (isWhole(clause) || isPenalty(clause) || isDenied(clause)) return true
-  if (q.unit === '份' && text.slice(q.start - 2, q.start) === '一式') return true
+  if (isOfOthers(clause, before) || isWhole(clause) || isPenalty(clause) || isDenied(clause)) return true
+  if (q.unit === '份' && before.endsWith('一式')) return true
   if (EXAM.test(text.slice(Math.max(0, q.start - 12), q.end + 6))) return true
-  if (/^的[,;。:]/.test(after) && /[上下内]$/.test(text.slice(q.start, q.end))) return true
-  if (q.kind === 'age') return !(/寿命|平均年龄/.test(core) || (clause.based && /年龄$/.test(core)))
-  if (q.kind === 'duration') {
-    if (text[q.start - 1] === '至' && q.unit === '年') return true
-    if (/^每[周天日年月次]$|不少于.*每[周天日]$/.test(core + (tail.per ?? ''))) return true
-    if (!(after === '' || /^[,、;。:)]/.test(after)) || (q.value ?? 0) > 2000) return true
-    if (core.length < 2) return !(tail.change && clause.last?.unit === q.unit)
-    return !(linked || DURATION_NAME.test(core)) || RANK.test(core)
-  }
+  return /^的[,;。:]/.test(after) && /[上下内]$/.test(text.slice(q.start, q.end))
+}
+
+/** True for a length of time that no measure is said of: 连续30个月, 每天2小时. */
+function isMereTime({ q, text, core, tail, last }: Clause, after: string, linked: boolean): boolean {
+  if (text[q.start - 1] === '至' && q.unit === '年') return true
+  if (/^每[周天日年月次]$|不少于.*每[周天日]$/.test(core + (tail.per ?? ''))) return true
+  if (!(after === '' || /^[,、;。:)]/.test(after)) || (q.value ?? 0) > 2000) return true
+  if (core.length < 2) return !(tail.change && last?.unit === q.unit)
+  return !(linked || DURATION_NAME.test(core)) || RANK.test(core)
+}
+
+/** True for a place in an order, or a grade: 前10位, 7万吨级. */
+function isRank({ q, text, start }: Clause, after: string): boolean {
   if (/^[位名届]$/.test(q.unit) && RANK.test(text.slice(Math.max(0, q.start - 3), q.start))) return true
-  if (q.unit === '位' && /排名|位次|位列|位居|居/.test(text.slice(clause.start, q.start))) return true
-  if (/^级|^[型式]/.test(after) || (q.kind === 'measure' && /^(?:级|线|高空|跑|长跑|以外|之外|高程|深)/.test(after)))
-    return true
-  if (q.spelt && isFigureOfSpeech(clause)) return true
-  if (
-    q.unit === '次' &&
-    /每(?:\d{1,2}|[两三四五])?个?(?:年|月|季|周|半年|半个月|学期|人|季度)/.test(
-      text.slice(Math.max(0, q.start - 16), q.start),
-    )
-  )
-    return (tail.comparator ?? q.comparator) === undefined
+  if (q.unit === '位' && /排名|位次|位列|位居|居/.test(text.slice(start, q.start))) return true
+  return /^级|^[型式]/.test(after) || (q.kind === 'measure' && /^(?:级|线|高空|跑|长跑|以外|之外|高程|深)/.test(after))
+}
+
+/** 每季度一次 */
+const EVERY = /每(?:\d{1,2}|[两三四五])?个?(?:年|月|季|周|半年|半个月|学期|人|季度)/
+
+/** True where a quantity only qualifies or describes: 三个方面, 24小时, 65岁以上老年人, 前10位. */
+export function isNoIndicator(clause: Clause): boolean {
+  const { q, text, tail, core, based } = clause
+  const after = text.slice(q.end, q.end + 12)
+  const before = text.slice(Math.max(0, q.start - 20), q.start)
+  const linked = tail.words.length > 0 || tail.of !== undefined || based
+  if (isPartOfSpeech(clause, before, after)) return true
+  if ((CONVERTED.test(before) && text[q.end] === ')') || isExchanged(clause, before)) return true
+  if (q.kind === 'none') return !(/(?:指数|系数|得分|分值|值|收入比)$/.test(core) && linked)
+  if (isBeside(clause, before, after)) return true
+  if (q.kind === 'age') return !(/寿命|平均年龄/.test(core) || (based && /年龄$/.test(core)))
+  if (q.kind === 'duration') return isMereTime(clause, after, linked)
+  if (isRank(clause, after) || (q.spelt && isFigureOfSpeech(clause))) return true
+  if (q.unit === '次' && EVERY.test(before.slice(-16))) return (tail.comparator ?? q.comparator) === undefined
   if (q.kind === 'count' && /^[^,;。]{0,20}(?:牵头|具体负责)/.test(after)) return true
   return describesNoun(clause)
 }

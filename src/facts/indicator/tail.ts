@@ -154,6 +154,61 @@ function takeBetween(text: string, start: number, tail: Tail): void {
 /** 与2020年∣相比,分别∣下降9%: what all that follows is held against. */
 const AGAINST_ALL = /[与和同较]([^,;。]{2,12})相[比较],$/
 
+/** Takes something off the end of the words; false where it is not there. */
+type Take = (text: string, start: number, tail: Tail) => boolean
+
+/** The last characters of the words that are left, `reach` at most. */
+const lastOf = (text: string, start: number, { end }: Tail, reach: number): string =>
+  text.slice(Math.max(start, end - reach), end)
+
+/** Drops what was matched, and what it says goes into the tail. */
+function drop(tail: Tail, match: RegExpExecArray, said: Partial<Tail>): true {
+  Object.assign(tail, said, { end: tail.end - match[0].length })
+  return true
+}
+
+const takePer: Take = (text, start, tail) => {
+  const per = tail.per ? null : PER.exec(lastOf(text, start, tail, 12))
+  return per !== null && drop(tail, per, { per: per[1]! })
+}
+
+const takeBeside: Take = (text, start, tail) => {
+  if (tail.words.length > 0 || !POINTS.test(text.slice(tail.end, tail.end + 14))) return false
+  const beside = BESIDE.exec(lastOf(text, start, tail, 16))
+  if (!beside) return false
+  return drop(tail, beside, { baseline: beside[1]!, change: /^[低慢]/.test(beside[0]) ? 'decrease' : 'increase' })
+}
+
+const takeCompared: Take = (text, start, tail) => {
+  if (tail.words.length > 0 || !'高低多少快慢出了'.includes(text[tail.end - 1] ?? '-')) return false
+  const than = COMPARED.exec(lastOf(text, start, tail, 20))
+  if (!than) return false
+  const change = /[低少慢]/.test(than[2]!) ? 'decrease' : 'increase'
+  return drop(tail, than, { baseline: than[1]!, change, words: [than[2]!] })
+}
+
+const takeOverPlan: Take = (text, start, tail) => {
+  const plan = OVER_PLAN.exec(lastOf(text, start, tail, 12))
+  return plan !== null && drop(tail, plan, { baseline: plan[1]!, change: 'increase' })
+}
+
+const takeFormer: Take = (text, start, tail) => {
+  if (tail.level !== 'set' || tail.baseline || !/[月年周天日时期成倍]/.test(text[tail.end - 1] ?? '-')) return false
+  const former = FROM_WORDS.exec(lastOf(text, start, tail, 14))
+  return former !== null && drop(tail, former, { baseline: former[1]! })
+}
+
+const takeBaseline: Take = (text, start, tail) => {
+  if (tail.baseline) return false
+  const before = lastOf(text, start, tail, 20)
+  const base = BASIS.exec(before) ?? BASELINE.exec(before)
+  if (!base || !BASE_WORD.test(base[1]!)) return false
+  return drop(tail, base, { baseline: base[1]!.replace(/\([^()]*\)$/, '') })
+}
+
+const TAKES: readonly Take[] = [takePer, takeBeside, takeCompared, takeOverPlan, takeWord, takeFormer, takeBaseline]
+const MOST = 12
+
 /** Takes the words before a number off, from the right: 「…发生率较上年度至少下降」 → decrease, >=, 上年度. */
 export function readTail(text: string, start: number, end: number): Tail {
   const tail: Tail = { end, words: [] }
@@ -163,53 +218,7 @@ export function readTail(text: string, start: number, end: number): Tail {
     return tail
   }
   takeLeast(text, start, tail)
-  for (let rounds = 0; rounds < 12; rounds++) {
-    const per: RegExpExecArray | null = tail.per ? null : PER.exec(text.slice(Math.max(start, tail.end - 12), tail.end))
-    if (per) {
-      tail.per = per[1]!
-      tail.end -= per[0].length
-      continue
-    }
-    const other =
-      tail.words.length > 0 || !POINTS.test(text.slice(tail.end, tail.end + 14))
-        ? null
-        : BESIDE.exec(text.slice(Math.max(start, tail.end - 16), tail.end))
-    if (other) {
-      const change = /^[低慢]/.test(other[0]) ? 'decrease' : 'increase'
-      Object.assign(tail, { baseline: other[1]!, change, end: tail.end - other[0].length })
-      continue
-    }
-    const than =
-      tail.words.length > 0 || !'高低多少快慢出了'.includes(text[tail.end - 1] ?? '-')
-        ? null
-        : COMPARED.exec(text.slice(Math.max(start, tail.end - 20), tail.end))
-    if (than) {
-      const change = /[低少慢]/.test(than[2]!) ? 'decrease' : 'increase'
-      Object.assign(tail, { baseline: than[1]!, change, end: tail.end - than[0].length })
-      tail.words.push(than[2]!)
-      continue
-    }
-    const plan = OVER_PLAN.exec(text.slice(Math.max(start, tail.end - 12), tail.end))
-    if (plan) {
-      Object.assign(tail, { baseline: plan[1]!, change: 'increase', end: tail.end - plan[0].length })
-      continue
-    }
-    if (takeWord(text, start, tail)) continue
-    const before = text.slice(Math.max(start, tail.end - 20), tail.end)
-    const former =
-      tail.level === 'set' &&
-      !tail.baseline &&
-      /[月年周天日时期成倍]/.test(text[tail.end - 1] ?? '-') &&
-      FROM_WORDS.exec(text.slice(Math.max(start, tail.end - 14), tail.end))
-    if (former) {
-      Object.assign(tail, { baseline: former[1]!, end: tail.end - former[0].length })
-      continue
-    }
-    const base = !tail.baseline && (BASIS.exec(before) ?? BASELINE.exec(before))
-    if (!base || !BASE_WORD.test(base[1]!)) break
-    tail.baseline = base[1]!.replace(/\([^()]*\)$/, '')
-    tail.end -= base[0].length
-  }
+  for (let rounds = 0; rounds < MOST && TAKES.some((take) => take(text, start, tail)); ) rounds++
   const against = tail.change && !tail.baseline && AGAINST_ALL.exec(text.slice(Math.max(0, start - 18), start))
   if (against) tail.baseline = against[1]!
   return tail
