@@ -11,7 +11,7 @@ const COMPARES = /^(?:超过|超出|达到|达|突破|跨越)$/
 const NO_OBJECT = /^(?:[由从比较为以被把将是]|[低高少多大小]于|[于在至])/
 
 /** Who a sum is of, where it is no group: 三级河长∣累计∣巡河. */
-const ACTOR = /.[长员者师生队团社厂行店馆所局办厅部]$/
+const ACTOR = /.[长员者师生队团社厂行店馆所局办厅部]$|.(?:计划|项目|工程|平台|基金)$/
 
 /** A name without the predicate it kept: 林区面积稳步扩大 → 林区面积, 某公司累计利用外资 → 利用外资. */
 export function trimName(named: Named): Named {

@@ -51,24 +51,25 @@ function verbOf(words: string, at: number): string | undefined {
 /** What makes a noun of the verb before it: 完成∣率, 培训∣人数. */
 const NOUN_END = /^(?:率|值|量|额|度|性|型|者|式|面|人数|次数|经费|资金|成本|标准|时间|能力|水平|规模)/
 
-const DATES = '12从由自在于到'
+const DATES = '12今明去从由自在于到'
 const begins = among(DATES)
 /** 庚市∣2017年∣细颗粒物浓度 */
 const DATE =
-  /[从由自在于到]?(?:(?:20|19)\d\d年(?:度|[底末初])?|1[01]\d年度)(?:\d{1,2}月(?:份|[底末初])?)?(?:以来|前后|以?[前后]|间|时)?(?![期\-至到和、])/y
+  /[从由自在于到]?(?:(?:20|19)\d\d年(?:度|[底末初])?|1[01]\d年度|[今明去]年(?=[底末初中上下第前起]))(?:年?(?:[底末初]|中(?!市))|[上下]半年|第?[一二三四首]季度?)?(?:\d{1,2}月(?:份|[底末初])?)?(?:以来|前后|以?[前后]|间|时)?(?![期\-至到和、])/y
 
 /** The adverb, modal or time that starts at an offset and can only stand before a predicate. */
 function adverbOf(words: string, at: number): string | undefined {
   const end = words.length
   const year = begins(words, at) ? matchAt(DATE, words, at)?.[0] : undefined
-  if (year && at + year.length < end) return year
+  if (year && (at > 0 || year.length < end)) return year
   const strong = adverb(words, at, end) ?? (at > 0 ? inside(words, at, end) : undefined)
   const [closing, inner] = [weak(words, at, end) ?? '', (at > 0 && verbal(words, at, end)) || '']
   const soft = inner.length > closing.length ? inner : closing
   if (!soft || (strong && strong.length >= soft.length)) return strong
   const behind = at + soft.length
   if (behind === end) return soft === closing ? soft : strong
-  return adverbOf(words, behind) || verbOf(words, behind) ? soft : strong
+  if (soft === closing && adverbOf(words, behind)) return soft
+  return (verbOf(words, behind)?.length ?? 0) > (soft === closing ? 0 : 1) ? soft : strong
 }
 
 /** Verbs of one character before 了. */

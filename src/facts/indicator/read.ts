@@ -20,7 +20,7 @@ export interface Read {
 
 /** Adverbs of time and the year of comparison behind a name: 粮食产量∣连续五年, 客流∣恢复到2019年. */
 const TRAILING =
-  /(?:(?:已)?连续[\d一二三四五六七八九十]{1,3}年|恢复到?(?:20\d\d年|同期|疫情前)的?|首次|(?<=.[数额量入])创|[今明去]年|(?:\d{1,2}|[两三四五六七八九十])年[间内]|翻[一两]?番|(?:突破|超过?)\d[\d.]*[万亿]*[A-Za-z]+|年内|全年|同口径|五年|(?<=[出入投收])[三五\d]年)$/
+  /(?:(?:已)?连续[\d一二三四五六七八九十]{1,3}年|恢复到?(?:20\d\d年|同期|疫情前)的?|首次|(?<=.[数额量入])创|[今明去]年|(?:\d{1,2}|[两三四五六七八九十])年[间内]|翻[一两]?番|(?:突破|超过?)\d[\d.]*[万亿]*[A-Za-z]+|(?<=收入|支出)安排|由每(?:小时|[天月年人户日])|年内|全年|同口径|五年|(?<=[出入投收])[三五\d]年)$/
 
 /** The words of a number up to the end of its clause, without those of its baseline. */
 function wordsOf({ text, start, q }: Clause, close: number, nameEnd = q.start): string {
