@@ -21,11 +21,27 @@ interface Telling {
   readonly traces?: Trace[] | undefined
 }
 
+/** What is said once for all tasks behind it: 以下任务均需各区人民政府负责. */
+interface Default {
+  readonly told: Told
+  /** The headings it stands below, and whether sections of their own follow below them. */
+  readonly above: readonly Reading[]
+  opens: boolean
+}
+
+/** True for sentences of the section that states a default, and, where that is one item of several, of the items behind it. */
+function holds(stating: Default, above: readonly Reading[]): boolean {
+  if (above.length === 0) return false
+  const within = stating.above.every((heading, i) => heading === above[i])
+  if (within && above.length > stating.above.length) stating.opens = true
+  return within || (!stating.opens && stating.above.slice(0, -1).every((heading, i) => heading === above[i]))
+}
+
 /** Reads sentences in order: what one defines, those behind it know. */
 export function createTeller(telling: Telling): Parts['tell'] {
   const { source, rows } = telling
   const memory: Memory = { abbreviations: new Map(), defaults: [] }
-  let stating: Told | undefined
+  let stating: Default | undefined
   return (span, above, before) => {
     const { sentence, at } = sentenceOf(source, span)
     const row = rows.get(span.start)
@@ -35,11 +51,11 @@ export function createTeller(telling: Telling): Parts['tell'] {
     }
     const facts = read(telling, memory, { sentence, at }, above, before)
     const told: Told = { sentence, at, facts }
-    const rest = stating && above.length > 0 ? notStated(stating.facts, facts) : []
-    const inherited = stating && rest.length > 0 ? { ...stating, facts: rest } : undefined
+    const rest = stating && holds(stating, above) ? notStated(stating.told.facts, facts) : []
+    const inherited = stating && rest.length > 0 ? { ...stating.told, facts: rest } : undefined
     const defaults = memory.defaults
     remember(memory, told)
-    if (memory.defaults !== defaults) stating = { ...told, facts: memory.defaults }
+    if (memory.defaults !== defaults) stating = { told: { ...told, facts: memory.defaults }, above, opens: false }
     return inherited ? { ...told, inherited } : told
   }
 }

@@ -38,10 +38,11 @@ export interface Year {
 const NEAR: Readonly<Record<string, number>> = { 今: 0, 本: 0, 明: 1, 来: 1, 去: -1, 上: -1, 后: 2, 前: -2 }
 
 /** 「明」年 of 2022 → 2023. */
-export const nearYear = (word: string, { now }: Clock): Year => ({
-  year: now === undefined ? undefined : now + NEAR[word]!,
-  relative: true,
-})
+export function nearYear(word: string, { now, above }: Clock): Year {
+  // 「2023年预算执行情况」 + 「比上年同期增收」: what figures are compared with is counted from their own year.
+  const from = word === '上' ? (above ?? now) : now
+  return { year: from === undefined ? undefined : from + NEAR[word]!, relative: true }
+}
 
 /** The year that a month without one belongs to: the sentence's own, else the heading's, else the document's. */
 export function impliedYear({ now, named, above }: Clock): Year {

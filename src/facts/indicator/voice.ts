@@ -1,4 +1,4 @@
-import type { Context, Indicator } from '../../types.js'
+import type { Context, Deadline, Indicator } from '../../types.js'
 
 type Status = Indicator['status']
 
@@ -9,7 +9,7 @@ const DONE_HEADING =
 const BETTER_HEADING =
   /(?:明显|显著|不断|持续|更趋|更加|稳步|大幅|进一步|全面|有效)(?:提升|增强|改善|完善|优化|提高|加强|壮大|好转|提质|巩固)$/
 const AHEAD_HEADING =
-  /(?<!咬定|围绕|紧扣|紧盯|对照|锚定|瞄准)(?:目标|任务)|安排|打算|要点|计划|措施|建议|下一步|部署|重点工作|展望|要求|今年工作|意见|方案/
+  /(?<!咬定|围绕|紧扣|紧盯|对照|锚定|瞄准)(?:目标|任务)|草案$|预期|安排|打算|要点|计划|措施|建议|下一步|部署|重点工作|展望|要求|今年工作|意见|方案/
 /** A heading that orders: 着力提升公共卫生服务能力. */
 const ORDER_HEADING =
   /^(?:着力|切实|坚决|深入|全面|加快|加大|大力|推动|推进|持续(?:深化|推进|加强|优化|做好)|进一步(?:加强|完善|健全)|聚焦|搭建|实施|扎实|积极|抓好|做好|强化|加强|完善)/
@@ -66,7 +66,19 @@ export function isTold(text: string, context: Context): boolean {
 }
 
 /** 「年末全县户籍人口为8万人。∣其中，男性4万人」: what follows a result and orders nothing is one too. */
-const goesOn = (text: string, context: Context): boolean => isBehindResults(context) && !ORDER.test(text)
+const goesOn = (text: string, context: Context): boolean =>
+  isBehindResults(context) && !ORDER.test(text) && (context.report || !isBehindThePast(context))
+
+/** True in a plan behind a sentence that says itself of which past year it tells: 去年批出贷款900宗。 */
+function isBehindThePast({ before, year }: Context): boolean {
+  const times = (before?.facts ?? [])
+    .filter(({ kind }) => kind === 'deadline')
+    .map(({ value }) => (value as Deadline).date)
+  return (
+    year !== undefined &&
+    times.some((date) => date !== undefined && /^\d{4}/.test(date) && Number(date.slice(0, 4)) < year)
+  )
+}
 
 function isBehindResults({ before }: Context): boolean {
   const rows = (before?.facts ?? []).filter(({ kind }) => kind === 'indicator')

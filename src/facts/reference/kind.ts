@@ -17,6 +17,8 @@ const TYPES = new Map<string, ReferenceType>()
 for (const [type, words] of Object.entries(KINDS))
   for (const word of words.split(' ')) TYPES.set(word, type as ReferenceType)
 for (const word of OTHER) TYPES.set(word, 'other')
+// 「预算法」 ends like 算法, and is a law.
+TYPES.set('预算法', 'law')
 const LONGEST = Math.max(...[...TYPES.keys()].map((word) => word.length))
 
 /** A closing bracket that is no part of the kind: （试行）, （2021—2025年）, （征求意见稿）. */
