@@ -2,7 +2,7 @@ import type { ReferenceType } from '../../types.js'
 
 /** Last words of titles; the longest that fits decides, so that 办法 is no 法 and 手册 no 册. */
 const KINDS: Readonly<Record<Exclude<ReferenceType, 'other'>, string>> = {
-  law: '法 条例 宪法 法典',
+  law: '法 条例 宪法 法典 预算法',
   regulation: '规定 办法 细则 规则 章程 制度 准则 守则 规章',
   policy:
     '意见 通知 决定 方案 要点 规划 计划 目录 清单 纲要 纲领 措施 决议 公告 通告 通报 批复 报告 纪要 预案 函 政策 行动 战略 建议 部署 名录 名单 任务 工程 举措 请示 复函 公报 议案 令 声明 倡议书 倡议 宣言 蓝图 安排 路线图 时间表 分工 工作指引 体系 机制 目标 政策举措 条 实施 重点 事项 指标 年 布局',
@@ -17,8 +17,6 @@ const TYPES = new Map<string, ReferenceType>()
 for (const [type, words] of Object.entries(KINDS))
   for (const word of words.split(' ')) TYPES.set(word, type as ReferenceType)
 for (const word of OTHER) TYPES.set(word, 'other')
-// 「预算法」 ends like 算法, and is a law.
-TYPES.set('预算法', 'law')
 const LONGEST = Math.max(...[...TYPES.keys()].map((word) => word.length))
 
 /** A closing bracket that is no part of the kind: （试行）, （2021—2025年）, （征求意见稿）. */
