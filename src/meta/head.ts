@@ -129,11 +129,17 @@ function readHeadAt(lines: readonly Line[]): Head {
     const inTitle = title !== undefined && i >= title[0] && i <= title[1]
     if (inTitle && kinds[i] === 'agency' && i > title[0]) head.joint.push(...splitAgencies(titleText(line)))
     const kind = inTitle ? 'title' : kinds[i]!
-    take(head, line, kind, notes.get(i))
+    take(head, kind === 'label' ? withValue(line, top[i + 1]) : line, kind, notes.get(i))
     head.taken.set(line, kind === 'line' ? againTitle(head, line) : kind)
   })
   return head
 }
+
+/** 「索引号：」 with its value in the line below. */
+const withValue = (line: Line, below: Line | undefined): Line =>
+  /:$/.test(line.text) && below && !readLabels(below) && below.text.length < 60
+    ? { ...line, text: line.text + below.text, shown: line.shown + below.shown }
+    : line
 
 /** 「成安县水利局」 + 「2021年工作思路及工作谋划」 below 「成安县水利局2021年工作谋划」: the title again, in more words. */
 function saysAgain(title: string, lines: readonly Line[]): boolean {

@@ -81,7 +81,7 @@ const OTHERS = /^(?:\([^()]{1,8}\)|[一-龥]{2,10}(?:网|在线|日报|晚报)|[
 const NOBODY = /^(?:暂无|无|佚名|null|-+|网友(?:投稿|上传|整理)?|网络|互联网|转载|原创|未知|本站)$/
 
 /** What a page sets around a value: bars, an empty bracket, 「本文已影响25人」. */
-const BEHIND = /\[\]$|[|*\s?？]+$|^[|*\s]+|(?:本文)?已影响.*$/g
+const BEHIND = /\[\]$|[|*\s?？【（(]+$|^[|*\s]+|(?:本文)?已影响.*$/g
 
 /** 「区卫健局2019-07-16 17:37」 → 区卫健局 and the day. */
 function parseValue(label: string, text: string, shown: string): Labelled[] {

@@ -41,11 +41,11 @@ export function kindOfLine(line: Line): Kind | 'body' {
 }
 
 /** 「…工作报告.docx」 */
-export const FILE = /\.(?:docx?|pdf|wps|rtf|txt)$/
+export const FILE = /\.(?:docx?|pdf|wps|rtf|txt)(?:VIP)?$/
 
 /** 「原标题：…」「…统计公报[1]」「…方案（通用15篇）」: what a page sets before or behind a title. */
 const AROUND =
-  /^[#*\s]+|^\d{1,2}(?=20\d\d年)|(?:[(（](?:通用|精选|优选|合集|最新|热门|必备)?\d{1,3}篇[)）]|\d{1,2}篇)$|^[(（]?原标题[:：]|[*\s]+$|(?<=.{8})索引号.*$|\.(?:docx?|pdf|wps|rtf|txt)$|[[〔［【]\d{1,2}[\]〕］】]$/g
+  /^[#*\s]+|^\d{1,2}(?=20\d\d年)|(?:[(（](?:通用|精选|优选|合集|最新|热门|必备)?\d{1,3}篇[)）]|\d{1,2}篇)$|^[(（]?原标题[:：]|[*\s]+$|(?<=.{8})索引号.*$|\.(?:docx?|pdf|wps|rtf|txt)(?:VIP)?$|[[〔［【]\d{1,2}[\]〕］】]$/g
 
 /** A line as a title says it, without what its page has set around it. */
 export const titleText = (line: Line) => withoutSite(normalise(line.shown.replace(AROUND, '')))
