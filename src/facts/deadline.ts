@@ -35,6 +35,8 @@ export const extractor: Extractor<'deadline', Deadline> = {
           : startsEvent(text, at) && !shield(at)
             ? eventAt(sentence, at, context)
             : undefined
+      // 「2023年6月印发之日起30日内」 holds the month that was read first.
+      if (step?.fact?.value.kind === 'within' && (out.at(-1)?.span.start ?? -1) >= step.fact.span.start) out.pop()
       if (step?.fact) out.push(step.fact)
       named = step?.named ?? named
       said = step?.said ?? said
@@ -80,7 +82,6 @@ function readAt(
     readRecurring(text, at) ?? readWithin(sentence, at) ?? (text[at] === '之' ? readSince(sentence, at) : undefined)
   if (lasting) {
     const { start, end, value, rule } = lasting
-    if (last && last.span.end > start) return { next: end }
     return { fact: { kind: 'deadline', span: { start, end }, value, rule }, next: end }
   }
   const occasion = readOccasion(sentence, at)
