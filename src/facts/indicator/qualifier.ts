@@ -150,8 +150,6 @@ function isOfOthers(clause: Clause, before: string): boolean {
 /** True where the words around a number make it a part of speech: 个方面, 在3个县开展, 把5个镇, 坚持三个统一. */
 function isPartOfSpeech({ q, text, core }: Clause, before: string, after: string): boolean {
   if (/^坚持/.test(core)) return true
-  if (q.kind === 'money')
-    return /^(?:增长|下降|增加|减少)了?[\d.]+%/.test(after) && /[较比][^,;。比较]{2,14}$/.test(before)
   if (/^[项条]$/.test(q.unit) && /^(?:重点)?(?:任务|措施|内容)/.test(after) && /个(?:方面|部分|领域),共?$/.test(before))
     return true
   if (q.spelt && q.unit === '类' && /^[^,;。、]{1,8}的/.test(after)) return true
