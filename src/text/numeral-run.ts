@@ -121,7 +121,8 @@ function readHan(text: string, at: number): Read | undefined {
   const end = at + han.length
   const none = { digits: '', power: 0, end, spelt: true }
   const vague = /^[十百千万亿]+$/.test(han) && VAGUE.test(text.slice(Math.max(0, at - 2), at))
-  const value = vague || POSITIONAL.test(han) || COLLOQUIAL.test(han) ? undefined : (POWER_OF[han] ?? readNumeral(han))
+  const value =
+    vague || POSITIONAL.test(han) || COLLOQUIAL.test(han) ? undefined : (powerAlone(han, text[end]) ?? readNumeral(han))
   const decimals = matchAt(HAN_DECIMALS, text, end)
   if (decimals) {
     const scales = matchAt(SCALES, text, HAN_DECIMALS.lastIndex)?.[0] ?? ''
@@ -139,8 +140,11 @@ function readHan(text: string, at: number): Read | undefined {
   return { ...none, digits: String(value), spelt: value <= 20 }
 }
 
-/** 万余人: alone it is one of them. */
-const POWER_OF: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
+/** 万余人: alone it is one of them, but 达到万美元 has lost its digits. */
+function powerAlone(han: string, next: string | undefined): number | undefined {
+  const power = POWERS.get(han)
+  return power !== undefined && power >= 4 && (next === '余' || next === '多') ? 10 ** power : undefined
+}
 
 /**
  * The number that starts at an offset, read as the whole run of its digits, numerals and words of scale:
