@@ -10,8 +10,14 @@ const BOTH = /(?:总结|回顾|完成情况).*(?:计划|打算|安排|思路|要
 const TELLS =
   /(?:总结|汇报|简报)(?:范文|范本|\(?(?:精选|通用|共)?[\d一二三四五六七八九十]{1,3}篇\)?)+$|(?:情况|成效|回眸|综述|!|！)$|召开|举行|举办|开幕|闭幕|揭牌|获评|荣获|(?<!力争|确保|拟|将|计划)(?:突破|超过?|达)\d/
 
+/** “十四五”服务规划“亮相”, 省政府印发《…行动计划》: news that tells what is planned. */
+const OF_A_PLAN =
+  /(?:规划|方案|计划|意见|措施|要点|纲要)[》”"]?[“"]?(?:亮相|出台|发布|印发|实施|公布|来了|出炉)|(?:印发|发布|出台|公布)[^,。《]{0,12}《/
 /** How much a text without a kind tells what was done before it is a report. */
 const TELLING = 3
+
+const tellsByTitle = (title: string, told: true | undefined): boolean =>
+  (told === true || TELLS.test(title)) && !OF_A_PLAN.test(title)
 
 /** What a document says of all its sentences: its year, its day, its years, and whether it reports what was done. */
 export type DocumentContext = Pick<Context, 'year' | 'date' | 'period' | 'report'>
@@ -27,6 +33,6 @@ export function contextOf({ document, told }: Meta, voice: Voice): DocumentConte
     ...(from !== undefined && to !== undefined && { period: [from, to] as const }),
     report: document.kind
       ? (REPORTS.includes(document.kind) && !document.title?.includes('工作报告')) || BOTH.test(document.title ?? '')
-      : voice.all > -TELLING && (told || TELLS.test(document.title ?? '') || voice.all >= TELLING),
+      : voice.all >= TELLING || (voice.all > -TELLING && tellsByTitle(document.title ?? '', told)),
   }
 }

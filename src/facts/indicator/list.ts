@@ -114,6 +114,9 @@ function subjects(whole: string, count: number, text: string, start: number): st
   return undefined
 }
 
+/** 增加值∣同比增长∣: what is told of a measure in one clause is none of its name in the next. */
+const withoutGrowth = (name: string): string => name.replace(/(?:[同环]比|年均)?(?:增长|增速|增幅)$/, '')
+
 /** 接待游客17.52亿人次、旅游花费1.27万亿元,分别增长32.9%、41.6%: the rows before are the subjects. */
 function rowsBefore(first: Read, count: number, state: State, text: string): Indicator[] | undefined {
   const own = text
@@ -123,13 +126,15 @@ function rowsBefore(first: Read, count: number, state: State, text: string): Ind
   if (state.end === 0 || /[,;]/.test(own.slice(1)) || !(own.includes('分别') || first.value.change)) return undefined
   const rows = state.rows.slice(-count)
   const last = rows.at(-1)
-  if (rows.length !== count || !last || !first.value.name.startsWith(last.name) || own.includes(last.name))
-    return undefined
-  const said = first.value.name.slice(last.name.length)
+  if (rows.length !== count || !last || own.includes(last.name)) return undefined
+  const { name } = first.value
+  const stem = [last.name, withoutGrowth(last.name)].find((words) => name.startsWith(words))
+  if (stem === undefined) return undefined
+  const said = name.slice(stem.length)
   if (/^占[^占]{2,16}(?:比重|比例)$/.test(said))
-    return rows.map((row) => ({ ...row, name: row.name.replace(/(?:增速|增幅)$/, '') + said }))
-  return /^(?:[同环]比增长|(?:年均|平均|同比)?(?:增速|增幅))?$/.test(said)
-    ? rows.map((row) => ({ ...row, name: row.name + said }))
+    return rows.map((row) => ({ ...row, name: withoutGrowth(row.name) + said }))
+  return /^(?:(?:[同环]比|年均)增长|(?:年均|平均|同比)?(?:增速|增幅|涨幅)|占比|比重)?$/.test(said)
+    ? rows.map((row) => ({ ...row, name: (stem === last.name ? row.name : withoutGrowth(row.name)) + said }))
     : undefined
 }
 
