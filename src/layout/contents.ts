@@ -1,7 +1,11 @@
 import type { Block, Source } from '../types.js'
 
-/** A line of a table of contents without its dots and page number. */
-const entryOf = (text: string) => text.replace(/\s+/g, '').replace(/[.·…-]*(?:\(?\d{1,3}(?:-\d{1,3})?\)?)?$/, '')
+/** A line of a table of contents without its dots and page number, and without the part that it names: 「第一部分：」 */
+const entryOf = (text: string) =>
+  text
+    .replace(/\s+/g, '')
+    .replace(/[.·…-]*(?:\(?\d{1,3}(?:-\d{1,3})?\)?)?$/, '')
+    .replace(/^第[一二三四五六]部分[:：、](?=.)/, '')
 
 /** What may head the numbers of pages or paragraphs. */
 const COLUMN = /^(?:段落|页次|页码|页)$/

@@ -95,7 +95,13 @@ function goesOnAt(lines: readonly Line[], body: number): number {
 }
 
 const isOfHead = (lines: readonly Line[], at: number): boolean =>
-  kindOfLine(lines[at]!) !== 'body' || isHeadline(lines, at) || saysFirst(lines, at)
+  kindOfLine(lines[at]!) !== 'body' ||
+  isHeadline(lines, at) ||
+  saysFirst(lines, at) ||
+  (at === 0 && BANNER.test(lines[at]!.text))
+
+/** 「某某生活网-某某人自己的网站！」: what a site says of itself at the top of its pages. */
+const BANNER = /^[^。,;:]{2,12}网[-—|·][^。;]{2,30}[!！]?$/
 
 /** 「…实施方案的通知 各区（市）县政府（管委会…」: the first line again, as a page cuts off what it shows of its text. */
 function saysFirst(lines: readonly Line[], at: number): boolean {

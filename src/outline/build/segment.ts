@@ -24,10 +24,10 @@ export type Counts = Map<string, number>
 /** Bit 1: a character that a marker inside a paragraph starts with. */
 const STARTS = new Uint8Array(65536)
 for (const c of '一二三四五六七八九十第(0123456789') STARTS[c.charCodeAt(0)] = 1
-for (let unit = 0x2460; unit <= 0x2473; unit++) STARTS[unit] = 1
+for (let unit = 0x2460; unit <= 0x2487; unit++) STARTS[unit] = 1
 
 const MARKED =
-  /[一二三四五六七八九十]是|[①-⑳]|[一二三四五六七八九十\da-z][)、. ]|第[一二三四五六七八九十\d ]{1,6}[,、章节条编]/
+  /[一二三四五六七八九十]是|[①-⑳⑴-⒇]|[一二三四五六七八九十\da-z][)、. ]|第[一二三四五六七八九十\d ]{1,6}[,、章节条编]/
 
 const BEHIND = new Map<string, readonly Style[]>()
 
