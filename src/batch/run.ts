@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { say } from '../messages.js'
 import { type Job, type Outcome, OutputError, outcomeOf, type Settings } from './job.js'
-import { Thread } from './thread.js'
+import { Thread, ThreadError } from './thread.js'
 import type { Answer, Question, Start } from './worker.js'
 
 /** Below this many files one thread is faster than starting others. */
@@ -91,7 +91,7 @@ async function runInThreads(run: Run, count: number): Promise<void> {
   signal.addEventListener('abort', stop)
   let next = 0
   const work = async (seat: number, thread: Thread<Question, Answer>) => {
-    while (next < jobs.length && !signal.aborted) {
+    while (next < jobs.length && !signal.aborted && Atomics.load(board, 0) === 0) {
       const from = next
       next = Math.min(from + CHUNK, jobs.length)
       const chunk = Array.from({ length: next - from }, (_, i) => jobs.at(from + i))
@@ -119,7 +119,7 @@ async function answer(thread: Thread<Question, Answer>, question: Question, run:
     return [...outcomes]
   } catch (error) {
     if (error instanceof OutputError) throw error
-    if (run.interruption.aborted) return []
+    if (error instanceof ThreadError && error.reason === 'ended') return []
     if (jobs.length === 1) return [crashed(jobs[0]!, run)]
     const outcomes: Outcome[] = []
     for (const [i, job] of jobs.entries())

@@ -6,11 +6,13 @@ import type { READY } from './serve.js'
 /** The most memory for objects that parsing one document may take, in MB: a text of ten million characters needs less. */
 export const DOCUMENT_HEAP_MB = 1024
 
-/** Why a thread was ended while it worked on something. */
-export class ThreadError extends Error {
-  readonly reason: 'timeout' | 'crashed'
+/** Why a question has no answer: it took too long, the thread died of it, or whoever asked has ended the thread. */
+type Reason = 'timeout' | 'crashed' | 'ended'
 
-  constructor(reason: 'timeout' | 'crashed') {
+export class ThreadError extends Error {
+  readonly reason: Reason
+
+  constructor(reason: Reason) {
     super(reason)
     this.reason = reason
   }
@@ -42,6 +44,7 @@ export class Thread<Question, Answer> {
   private worker: Worker | undefined
   private timer: NodeJS.Timeout | undefined
   private ready = false
+  private ended = false
 
   /** `entry` is a program of dist/, as in `batch-worker`. */
   constructor(entry: string, options: ThreadOptions) {
@@ -50,6 +53,7 @@ export class Thread<Question, Answer> {
   }
 
   ask(question: Question): Promise<Answer> {
+    if (this.ended) return Promise.reject(new ThreadError('ended'))
     return new Promise((resolve, reject) => {
       this.waiting.push({ question, resolve, reject })
       this.worker ??= this.start()
@@ -58,12 +62,13 @@ export class Thread<Question, Answer> {
     })
   }
 
-  /** Ends the thread; what it had not answered is rejected. */
+  /** Ends the thread for good; what it had not answered, or is asked from now on, is rejected. */
   async end(): Promise<void> {
+    this.ended = true
     clearTimeout(this.timer)
     const { worker } = this
     this.worker = undefined
-    for (const { reject } of this.waiting.splice(0)) reject(new ThreadError('crashed'))
+    for (const { reject } of this.waiting.splice(0)) reject(new ThreadError('ended'))
     await worker?.terminate()
   }
 
@@ -101,7 +106,7 @@ export class Thread<Question, Answer> {
     }, ms)
   }
 
-  private restart(worker: Worker, reason: 'timeout' | 'crashed'): void {
+  private restart(worker: Worker, reason: Reason): void {
     if (this.worker !== worker) return
     this.worker = undefined
     const asked = this.waiting.shift()
