@@ -53,7 +53,8 @@ export const command: Command = {
       if (!bytes) return Promise.resolve(`${failed(null, 'stream.long-line', { number, most: longest }, settings)}\n`)
       return thread.ask(line).catch((error: unknown) => {
         if (!(error instanceof ThreadError)) throw error
-        return `${failed(idOf(bytes), `stream.${error.reason}`, { seconds }, settings)}\n`
+        const code = error.reason === 'timeout' ? 'stream.timeout' : 'stream.crashed'
+        return `${failed(idOf(bytes), code, { seconds }, settings)}\n`
       })
     }
     try {
